@@ -1,0 +1,41 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles. `main` also holds the command line (`cli`), which must never import `electron`.
+ * The preload runs in a sandbox, where only CommonJS works. Targets are Electron 33 (Node 20.18,
+ * Chromium 130), the oldest runtime the app is run on.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: true,
+      outDir: 'out/main',
+      minify: false,
+      rollupOptions: { input: { main: 'electron/main.ts', cli: 'electron/cli.ts' }, output: { format: 'es' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: 'out/renderer',
+      rollupOptions: { input: 'renderer/index.html' },
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import type { CommandLine, Ending } from '../../shared/command.ts';
+import type { PlatformId } from '../../shared/family.ts';
+
+export interface RunOptions {
+  readonly timeoutMs: number;
+  /** Both streams together; 256 MiB unless told, which is about two million routes. */
+  readonly capBytes?: number;
+  readonly signal?: AbortSignal;
+  /** Text of stdout as it arrives, cut anywhere between characters. */
+  readonly onStdout?: (piece: string) => void;
+}
+
+/** How one command ran. `stdout` holds the pieces in order, since a table of a million rows makes a very long string. */
+export interface CommandRun {
+  readonly command: CommandLine;
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+  readonly ending: Ending;
+  readonly stdout: readonly string[];
+  readonly stderr: string;
+}
+
+/** A command that goes on printing (`ip -j monitor`). `ended` resolves with how it ended and never rejects. */
+export interface RunningCommand {
+  readonly stop: () => void;
+  readonly ended: Promise<Ending>;
+}
+
+export type FileReading =
+  | { readonly kind: 'read'; readonly text: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'not-permitted' }
+  | { readonly kind: 'failed'; readonly errno: string }
+  | { readonly kind: 'not-recorded' };
+
+/**
+ * Where commands run: this machine, a recording, later one reached by ssh. Parsers, rules and screens cannot tell which.
+ * No method throws for anything the outside can do.
+ */
+export interface Host {
+  readonly kind: 'local' | 'recorded';
+  /** What a person calls it: the host name. */
+  readonly label: string;
+  readonly platform: PlatformId;
+  readonly run: (command: CommandLine, options: RunOptions) => Promise<CommandRun>;
+  /** Runs until stopped. A recording has nothing that goes on: it ends at once with `not-recorded`. */
+  readonly follow: (command: CommandLine, onPiece: (piece: string) => void) => RunningCommand;
+  readonly readFile: (path: string) => Promise<FileReading>;
+  /** Ends every command still running. */
+  readonly close: () => Promise<void>;
+}

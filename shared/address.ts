@@ -1,0 +1,65 @@
+import ipaddr from 'ipaddr.js';
+import type { AddressFamily } from './family.ts';
+
+/** An IP address in its canonical spelling (RFC 5952 for IPv6), with the zone kept apart. */
+export interface Address {
+  readonly family: AddressFamily;
+  /** Canonical, without the zone: `fe80::1`, `192.168.2.171`. */
+  readonly address: string;
+  /** The text after `%` (an interface name or index), `null` when none was written. */
+  readonly zone: string | null;
+}
+
+const DOTTED_QUAD = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
+
+/**
+ * Reads one IP address. Only the plain forms are taken: four decimal octets, or RFC 4291 §2.2 text with an optional
+ * `%zone`. `null` for anything else, the octal and one-number forms of inet_aton(3) included.
+ */
+export function parseAddress(text: string): Address | null {
+  if (DOTTED_QUAD.test(text)) return text.split('.').every((octet) => Number(octet) <= 255) ? ipv4(text) : null;
+  const percent = text.indexOf('%');
+  const zone = percent < 0 ? null : text.slice(percent + 1);
+  const bare = percent < 0 ? text : text.slice(0, percent);
+  if (zone === '' || !bare.includes(':') || !/^[0-9a-fA-F:.]+$/.test(bare) || !ipaddr.IPv6.isValid(bare)) return null;
+  return { family: 'ipv6', address: spellIpv6(ipaddr.IPv6.parse(bare)), zone };
+}
+
+const ipv4 = (address: string): Address => ({ family: 'ipv4', address, zone: null });
+
+/** RFC 5952 §5: an IPv4-mapped address keeps its dotted tail, as every tool here prints it. */
+function spellIpv6(address: ipaddr.IPv6): string {
+  return address.isIPv4MappedAddress() ? `::ffff:${address.toIPv4Address().toString()}` : address.toRFC5952String();
+}
+
+/** The address as one number, for ordering by value and for masks. */
+export function addressBits({ address }: Pick<Address, 'address'>): bigint {
+  return ipaddr
+    .parse(address)
+    .toByteArray()
+    .reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n);
+}
+
+/** Address length in bits: 32 or 128. */
+export const familyBits = (family: AddressFamily): 32 | 128 => (family === 'ipv4' ? 32 : 128);
+
+/** Orders by family, then by number; never by spelling. */
+export function compareAddresses(a: Address, b: Address): number {
+  if (a.family !== b.family) return a.family === 'ipv4' ? -1 : 1;
+  const [x, y] = [addressBits(a), addressBits(b)];
+  return x < y ? -1 : x > y ? 1 : (a.zone ?? '').localeCompare(b.zone ?? '');
+}
+
+/** 127.0.0.0/8 (RFC 1122 §3.2.1.3), ::1 (RFC 4291 §2.5.3), and 127/8 written as an IPv4-mapped address. */
+export function isLoopback({ family, address }: Pick<Address, 'family' | 'address'>): boolean {
+  if (family === 'ipv4') return address.startsWith('127.');
+  return address === '::1' || address.startsWith('::ffff:127.');
+}
+
+/** 169.254.0.0/16 (RFC 3927) and fe80::/10 (RFC 4291 §2.5.6). */
+export function isLinkLocal({ family, address }: Pick<Address, 'family' | 'address'>): boolean {
+  return family === 'ipv4' ? address.startsWith('169.254.') : /^fe[89ab][0-9a-f]:/.test(address);
+}
+
+/** The wildcard a listener binds to take every address of its family. */
+export const isWildcard = (address: string): boolean => address === '0.0.0.0' || address === '::' || address === '*';
