@@ -25,9 +25,4 @@ export const Ending = z.discriminatedUnion('kind', [
 ]);
 export type Ending = z.output<typeof Ending>;
 
-const PLAIN_WORD = /^[\w@%+=:,./-]+$/;
-
-/** The command as a person would type it, quoted so that it can be pasted into a POSIX shell. For reading only. */
-export function printCommandLine({ file, args }: CommandLine): string {
-  return [file, ...args].map((word) => (PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
-}
+export { printCommandLine } from './print-command-line.ts';

@@ -24,14 +24,7 @@ export const Observation = z.object({
 });
 export type Observation = z.output<typeof Observation>;
 
-/** What stands between an observation and the full truth; `null` when nothing does. */
-export type ObservationProblem = Exclude<Observation['ending']['kind'], 'exited'> | 'odd-exit' | 'unread-lines' | null;
-
-export function problemOf({ ending, isComplete, unreadCount }: Observation): ObservationProblem {
-  if (ending.kind !== 'exited') return ending.kind;
-  if (!isComplete) return 'odd-exit';
-  return unreadCount > 0 ? 'unread-lines' : null;
-}
+export { type ObservationProblem, problemOf } from './observation-problem.ts';
 
 /** How far a reading got. `partial` rows are true, but not all of them are here. */
 export const Completeness = z.enum(['complete', 'partial', 'failed']);
