@@ -26,6 +26,11 @@ export interface PlatformTool<Row extends Printed = Printed, Request = void> {
   /** What needs administrator rights, in words; `none` when nothing does. */
   readonly privilege: string;
   readonly command: (request: Request) => CommandLine & { readonly timeoutMs: number };
+  /**
+   * Absolute paths of the same program on other systems, tried in order where the command's own is missing: Debian keeps
+   * ss(8) in /usr/bin, Fedora and Arch in /usr/sbin.
+   */
+  readonly otherPlaces?: readonly string[];
   /** One request for each way it is called, for docs/commands.md and `routelight capture`. */
   readonly examples: readonly Request[];
   /** Exit codes beside 0 after which the text still counts (lsof ends with 1 when it lists nothing). */

@@ -1,6 +1,6 @@
 import type { Printed } from '../../shared/printed.ts';
 import type { Observation } from '../../shared/reading.ts';
-import type { CommandRun, Host } from '../hosts/host.ts';
+import type { CommandRun, Host, RunOptions } from '../hosts/host.ts';
 import type { PlatformTool } from './platform-tool.ts';
 
 const LISTED_UNREAD_LINES = 1_000;
@@ -36,8 +36,7 @@ export async function readWithTool<Row extends Printed, Request>(
       if (unreadLines.length < LISTED_UNREAD_LINES) unreadLines.push({ line, text, ...(because && { because }) });
     },
   });
-  const { timeoutMs, ...command } = tool.command(request);
-  const run = await host.run(command, { timeoutMs, onStdout: parser.write, ...(signal && { signal }) });
+  const run = await runWhereItIs(host, tool, request, { onStdout: parser.write, ...(signal && { signal }) });
   if (tool.readsStderr) parser.write(run.stderr);
   parser.end();
   const observation: Observation = {
@@ -57,3 +56,26 @@ export async function readWithTool<Row extends Printed, Request>(
   };
   return { observation, rows, run };
 }
+
+/**
+ * Runs the tool at its first place that is there. A place that is missing, or that a recording does not know, has printed
+ * nothing, so the parser is still untouched. With none left the ending tells of the tool's own place.
+ */
+async function runWhereItIs<Row extends Printed, Request>(
+  host: Host,
+  { command: commandFor, otherPlaces = [] }: Pick<PlatformTool<Row, Request>, 'command' | 'otherPlaces'>,
+  request: Request,
+  options: Omit<RunOptions, 'timeoutMs'>,
+): Promise<CommandRun> {
+  const { timeoutMs, ...command } = commandFor(request);
+  const first = await host.run(command, { ...options, timeoutMs });
+  if (!isElsewhere(first)) return first;
+  for (const file of otherPlaces) {
+    const run = await host.run({ ...command, file }, { ...options, timeoutMs });
+    if (!isElsewhere(run)) return run;
+  }
+  return first;
+}
+
+const isElsewhere = ({ ending }: CommandRun): boolean =>
+  ending.kind === 'missing-tool' || ending.kind === 'not-recorded';
