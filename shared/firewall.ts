@@ -15,8 +15,11 @@ export const FirewallFact = Printed.extend({
     'application',
     'ruleset',
   ]),
-  /** `block-all` for state 2. `unknown` when the tool answered with an error: that is not "off". */
-  value: z.enum(['on', 'off', 'block-all', 'allow', 'block', 'not-listed', 'unknown']),
+  /**
+   * `block-all` for state 2, `counted` when `detail` is a number. `unknown` when the tool answered with an error, or
+   * named a program without saying what it does with it: neither is "off".
+   */
+  value: z.enum(['on', 'off', 'block-all', 'allow', 'block', 'not-listed', 'counted', 'unknown']),
   /** Path or name of the program (subject `application`), a count, or the tool's own words. */
   detail: z.string().nullable(),
 });

@@ -12,5 +12,10 @@ export const ProxySetting = Printed.extend({
   url: z.string().nullable(),
   /** Hosts and networks that bypass the proxy (kind `exceptions`). */
   exceptions: z.array(z.string()),
+  /** Set when it holds for connections of one interface only (`__SCOPED__`); `null` for the whole system. */
+  interfaceName: z.string().nullable(),
+  /** The system's own name of a setting that has no field here (kind `other`), with its value as printed. */
+  key: z.string().nullable(),
+  value: z.string().nullable(),
 });
 export type ProxySetting = z.output<typeof ProxySetting>;

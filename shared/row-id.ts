@@ -72,7 +72,10 @@ const reachability: RowIdentity<Reachability> = {
   key: (r) => join(r.family, r.interfaceName),
   content: (r) => join(r.rank, r.address, r.reach, r.vpnServer),
 };
-const proxies: RowIdentity<ProxySetting> = { key: (p) => p.kind, content: (p) => p.printed };
+const proxies: RowIdentity<ProxySetting> = {
+  key: (p) => join(p.kind, p.interfaceName, p.key),
+  content: (p) => p.printed,
+};
 const firewall: RowIdentity<FirewallFact> = {
   key: (f) => join(f.layer, f.subject, f.subject === 'application' ? f.detail : null),
   content: (f) => join(f.value, f.detail),
