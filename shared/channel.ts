@@ -35,3 +35,6 @@ export type Client<C> =
       : never;
 
 export type Unsubscribe = () => void;
+
+/** What a handler may answer, before the schema has checked it. */
+export type ReplyOf<C extends Invoke> = z.input<C['reply']>;

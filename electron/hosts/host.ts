@@ -42,6 +42,8 @@ export interface Host {
   /** What a person calls it: the host name. */
   readonly label: string;
   readonly platform: PlatformId;
+  /** When a recording was made (ISO 8601); `null` on a live host. */
+  readonly recordedAt: string | null;
   readonly run: (command: CommandLine, options: RunOptions) => Promise<CommandRun>;
   /** Runs until stopped. A recording has nothing that goes on: it ends at once with `not-recorded`. */
   readonly follow: (command: CommandLine, onPiece: (piece: string) => void) => RunningCommand;

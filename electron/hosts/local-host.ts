@@ -25,6 +25,7 @@ export function createLocalHost({ platform, toolRoot }: LocalHostSettings): Host
     kind: 'local',
     label: hostname(),
     platform,
+    recordedAt: null,
     run: async (command, options) => {
       const signals = options.signal ? [closing.signal, options.signal] : [closing.signal];
       const run = await runCommand(inRoot(command), { ...options, signal: AbortSignal.any(signals) });

@@ -1,0 +1,121 @@
+import type { LiveEvent } from '../../shared/live.ts';
+import { type Question, questionNames, type RowOf } from '../../shared/question.ts';
+import { identityOf } from '../../shared/row-id.ts';
+import type { SystemChange } from '../../shared/system-change.ts';
+import type { Host } from '../hosts/host.ts';
+import type { Look, Platform } from '../platforms/platform.ts';
+import { createLiveReading, type LiveReading } from './live-reading.ts';
+import { followChanges } from './monitor.ts';
+import { keepPace } from './pace.ts';
+
+/** Which tables a kernel message makes stale. An address brings its routes, an interface its resolvers. */
+const STALE_AFTER: Readonly<Record<SystemChange['subject'], readonly Question[]>> = {
+  route: ['routes', 'reachability'],
+  address: ['interfaces', 'routes', 'reachability'],
+  interface: ['interfaces', 'routes', 'resolvers', 'reachability', 'tailnet'],
+  neighbor: ['neighbors'],
+  other: [],
+};
+
+/** Changes come in bursts (one `ip addr add` is three messages): the first is waited for this long, and no longer. */
+const DEBOUNCE_MS = 60;
+/** A re-read is followed by at least this many times its own length of rest, so that 100k routes do not eat a core. */
+const REST_FACTOR = 3;
+
+/** How long a poll rests: nothing tells us of listeners, and of the last ones hardly anything changes. */
+const POLL_MS: Readonly<Partial<Record<Question, number>>> = {
+  listeners: 1_000,
+  sockets: 1_500,
+  resolvers: 15_000,
+  proxies: 30_000,
+  firewall: 30_000,
+  tailnet: 30_000,
+};
+/** Where the monitor alone is not to be trusted (Platform.alsoPolls). */
+const FALLBACK_POLL_MS = 5_000;
+const BACKGROUND_FACTOR = 8;
+
+/** Everything a window shows of one host, kept current while somebody watches. */
+export interface LiveSession {
+  readonly watch: <Q extends Question>(question: Q, send: (event: LiveEvent<RowOf<Q>>) => void) => () => void;
+  readonly readAgain: (question: Question) => Promise<void>;
+  readonly setPaused: (isPaused: boolean) => void;
+  /** Polls slow down while nobody can see them. */
+  readonly setInBackground: (isInBackground: boolean) => void;
+  readonly stop: () => void;
+}
+
+export interface LiveSessionSettings {
+  readonly host: Host;
+  readonly platform: Platform;
+  readonly look: Look;
+  readonly now: () => number;
+}
+
+type AnyReading = Pick<LiveReading<unknown>, 'readAgain' | 'watcherCount' | 'lastDurationMs'>;
+
+export function startLiveSession({ host, platform, look, now }: LiveSessionSettings): LiveSession {
+  let isPaused = false;
+  let isInBackground = false;
+  const readings = new Map<Question, AnyReading>();
+  const staleTimers = new Map<Question, NodeJS.Timeout>();
+
+  const readingOf = <Q extends Question>(question: Q): LiveReading<RowOf<Q>> => {
+    const known = readings.get(question);
+    if (known !== undefined) return known as LiveReading<RowOf<Q>>;
+    const made = createLiveReading<RowOf<Q>>({
+      host: host.label,
+      read: () => platform.readers[question](look),
+      identity: identityOf(question),
+      now,
+    });
+    readings.set(question, made);
+    return made;
+  };
+  const isWatched = (question: Question) => (readings.get(question)?.watcherCount() ?? 0) > 0;
+  const becomeStale = (question: Question) => {
+    if (isPaused || staleTimers.has(question) || !isWatched(question)) return;
+    const reading = readingOf(question);
+    const waitMs = Math.max(DEBOUNCE_MS, lastReadEndedMs(question) + reading.lastDurationMs() * REST_FACTOR - now());
+    const timer = setTimeout(() => {
+      staleTimers.delete(question);
+      void reading.readAgain().then(() => readEnded.set(question, now()));
+    }, waitMs);
+    staleTimers.set(question, timer);
+  };
+  const readEnded = new Map<Question, number>();
+  const lastReadEndedMs = (question: Question) => readEnded.get(question) ?? 0;
+
+  const monitor =
+    host.kind === 'recorded'
+      ? null
+      : followChanges(host, platform.monitor, ({ subject }) => STALE_AFTER[subject].forEach(becomeStale));
+  const paces = host.kind === 'recorded' ? [] : questionNames.flatMap((question) => pollOf(question));
+
+  function pollOf(question: Question) {
+    const pollMs = POLL_MS[question] ?? (platform.alsoPolls ? FALLBACK_POLL_MS : null);
+    if (pollMs === null) return [];
+    const work = async () => {
+      if (!isPaused && isWatched(question)) await readingOf(question).readAgain();
+    };
+    const restMs = () => (readings.get(question)?.lastDurationMs() ?? 0) * REST_FACTOR;
+    return [keepPace(work, () => Math.max(pollMs, restMs()) * (isInBackground ? BACKGROUND_FACTOR : 1))];
+  }
+
+  return {
+    watch: (question, send) => readingOf(question).watch(send),
+    readAgain: (question) => readingOf(question).readAgain(),
+    setPaused: (paused) => {
+      isPaused = paused;
+      if (!paused) for (const question of questionNames) becomeStale(question);
+    },
+    setInBackground: (background) => {
+      isInBackground = background;
+    },
+    stop: () => {
+      monitor?.stop();
+      for (const pace of paces) pace.stop();
+      for (const timer of staleTimers.values()) clearTimeout(timer);
+    },
+  };
+}

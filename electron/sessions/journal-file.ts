@@ -1,0 +1,47 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * An append-only file of lines that knows how much of it is safe. A write that fails half-way (a full disk) is cut off
+ * again, so that the next one does not continue a torn line.
+ */
+export interface JournalFile {
+  /** Writes and fsyncs; throws the system's error and leaves the file as it was. */
+  readonly append: (lines: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function createJournalFile(path: string): JournalFile {
+  let handle: FileHandle | null = null;
+  let safeBytes = 0;
+  return {
+    append: async (lines) => {
+      if (handle === null) {
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        handle = await open(path, 'ax', 0o600);
+      }
+      const bytes = Buffer.from(lines, 'utf8');
+      try {
+        await writeAll(handle, bytes);
+        await handle.datasync();
+        safeBytes += bytes.length;
+      } catch (error) {
+        await handle.truncate(safeBytes).catch(() => {
+          // the next append fails too and says so; a torn last line is recovered when the file is read
+        });
+        throw error;
+      }
+    },
+    close: async () => {
+      await handle?.close();
+      handle = null;
+    },
+  };
+}
+
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  for (let from = 0; from < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, from);
+    from += bytesWritten;
+  }
+}

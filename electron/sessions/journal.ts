@@ -1,0 +1,109 @@
+import type { JournalState } from '../../shared/channels.ts';
+import type { JournalEntry } from '../../shared/journal.ts';
+import { createJournalFile } from './journal-file.ts';
+
+/** Records waiting for a disk that does not take them, in characters; beyond it the oldest outputs are given up. */
+const MOST_WAITING_CHARACTERS = 64 * 1024 * 1024;
+const RETRY_MS = 5_000;
+
+/** The append-only record of one session. Nothing here throws: a journal that cannot be written is a state, shown on screen. */
+export interface Journal {
+  readonly path: string;
+  /** Resolves `true` once the record is on the disk (fsynced), `false` when the journal was closed before it got there. */
+  readonly append: (entry: JournalEntry) => Promise<boolean>;
+  readonly state: () => JournalState;
+  readonly onState: (listener: (state: JournalState) => void) => () => void;
+  /** Writes what is waiting, once, and closes the file. */
+  readonly close: () => Promise<void>;
+}
+
+interface Waiting {
+  readonly text: string;
+  readonly settle: (isSafe: boolean) => void;
+}
+
+export function openJournal(path: string, { now }: { readonly now: () => number }): Journal {
+  const file = createJournalFile(path);
+  const listeners = new Set<(state: JournalState) => void>();
+  let waiting: Waiting[] = [];
+  let waitingCharacters = 0;
+  let seq = 0;
+  let state: JournalState = { kind: 'writing', path };
+  let flushing: Promise<void> | null = null;
+  let retry: NodeJS.Timeout | null = null;
+  let isClosed = false;
+
+  const become = (next: JournalState) => {
+    const isNews = next.kind !== state.kind;
+    state = next;
+    if (isNews) for (const listener of listeners) listener(next);
+  };
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      try {
+        await file.append(batch.map((each) => each.text).join(''));
+      } catch (error) {
+        waiting = [...batch, ...waiting];
+        const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
+        become({ kind: 'failing', path, errno: code, unwritten: waiting.length });
+        return;
+      }
+      for (const each of batch) {
+        waitingCharacters -= each.text.length;
+        each.settle(true);
+      }
+      become({ kind: 'writing', path });
+    }
+  };
+  const startFlush = () => {
+    if (flushing !== null || retry !== null) return;
+    flushing = flush().finally(() => {
+      flushing = null;
+      if (waiting.length === 0 || isClosed) return;
+      if (state.kind === 'writing') return startFlush();
+      retry = setTimeout(() => {
+        retry = null;
+        startFlush();
+      }, RETRY_MS);
+      retry.unref();
+    });
+  };
+  const giveUpOldest = () => {
+    while (waitingCharacters > MOST_WAITING_CHARACTERS) {
+      const oldest = waiting.shift();
+      if (oldest === undefined) return;
+      waitingCharacters -= oldest.text.length;
+      oldest.settle(false);
+    }
+  };
+  return {
+    path,
+    state: () => state,
+    onState: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    append: (entry) => {
+      if (isClosed) return Promise.resolve(false);
+      seq += 1;
+      const text = `${JSON.stringify({ seq, atMs: now(), ...entry })}\n`;
+      return new Promise((settle) => {
+        waiting.push({ text, settle });
+        waitingCharacters += text.length;
+        giveUpOldest();
+        startFlush();
+      });
+    },
+    close: async () => {
+      isClosed = true;
+      if (retry !== null) clearTimeout(retry);
+      await flushing;
+      await flush();
+      for (const each of waiting) each.settle(false);
+      waiting = [];
+      await file.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { PlatformId } from './family.ts';
+import { Observation } from './reading.ts';
+
+/** Version of the record shapes below. A reader refuses a newer one and migrates an older one. */
+export const JOURNAL_SCHEMA = 1;
+
+const Stamp = { seq: z.int().min(1), atMs: z.number() };
+
+/**
+ * One line of a session file. Parsed rows are not written: the raw text and the parser give them back, and cannot
+ * disagree with it. Text of one output comes in pieces *before* the observation it belongs to.
+ */
+export const JournalRecord = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('session-started'),
+    ...Stamp,
+    schema: z.literal(JOURNAL_SCHEMA),
+    app: z.object({ name: z.string(), version: z.string(), pid: z.int() }),
+    host: z.object({ kind: z.enum(['local', 'recorded']), label: z.string(), platform: PlatformId }),
+  }),
+  z.object({
+    kind: z.literal('output'),
+    ...Stamp,
+    of: z.string(),
+    stream: z.enum(['stdout', 'stderr']),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal('observation'),
+    ...Stamp,
+    observation: Observation,
+    /** The id of an earlier observation whose output was the same to the byte, which is then not written again. */
+    sameOutputAs: z.string().nullable(),
+  }),
+  /** The same command gave the same text so many more times, the last of them at `atMs`. */
+  z.object({ kind: z.literal('unchanged'), ...Stamp, observation: z.string(), times: z.int().min(1) }),
+  z.object({ kind: z.literal('session-ended'), ...Stamp }),
+]);
+export type JournalRecord = z.output<typeof JournalRecord>;
+
+type WithoutStamp<R> = R extends unknown ? Omit<R, 'seq' | 'atMs'> : never;
+/** A record before the journal gave it its number and time. */
+export type JournalEntry = WithoutStamp<JournalRecord>;
