@@ -1,3 +1,4 @@
+import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
 import { linuxIpRoute } from './linux-ip-route/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
 
@@ -7,6 +8,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   // Linux
   linuxIpRoute,
   // macOS
+  darwinNetstatRoutes,
   // both
 ];
 

@@ -30,7 +30,9 @@ export function expectSameInPieces<Row extends Printed>(tool: ParserOf<Row>, tex
   const whole = parseText(tool, text);
   const cuts = fc.array(fc.nat(text.length), { maxLength: 12 });
   fc.assert(
-    fc.property(cuts, (offsets) => expect(parseInPieces(tool, text, offsets)).toEqual(whole)),
+    fc.property(cuts, (offsets) => {
+      expect(parseInPieces(tool, text, offsets)).toEqual(whole);
+    }),
     { numRuns: 60 },
   );
 }
