@@ -1,5 +1,6 @@
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
 import { linuxIpRoute } from './linux-ip-route/index.ts';
+import { linuxSs } from './linux-ss/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
 
 /** Every tool the app can run or read, in the order of docs/commands.md. A tool that is not here does not exist. */
@@ -7,6 +8,7 @@ import type { PlatformTool } from './platform-tool.ts';
 export const allTools: readonly PlatformTool<any, any>[] = [
   // Linux
   linuxIpRoute,
+  linuxSs,
   // macOS
   darwinNetstatRoutes,
   // both
