@@ -1,0 +1,48 @@
+import { signalGroup, startChild } from './children.mjs';
+
+/**
+ * Runs one program to its end. How it ended is the answer, so this never rejects.
+ *
+ * `output` is `'show'` (the terminal) or `'keep'` (returned as text, cut to its last 256 KiB).
+ * `exitCode` is null when a signal ended it or it could not be started; `problem` is null after exit code 0, else says why in words.
+ */
+export function run(file, args, { output = 'show', deadlineMs, ...options } = {}) {
+  const startedAtMs = performance.now();
+  const child = startChild(file, args, {
+    ...options,
+    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  const kept = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr']) {
+    child[name]?.setEncoding('utf8').on('data', (text) => {
+      kept[name] = (kept[name] + text).slice(-256 * 1024);
+    });
+  }
+  let timedOut = false;
+  const deadline = setTimeout(
+    () => {
+      timedOut = true;
+      signalGroup(child, 'SIGKILL');
+    },
+    deadlineMs ?? 2 ** 31 - 1,
+  );
+  return new Promise((resolve) => {
+    let startError = null;
+    child.once('error', (error) => {
+      startError = error;
+    });
+    child.once('close', (code, signal) => {
+      clearTimeout(deadline);
+      const exitCode = startError === null ? code : null;
+      const problem = describeEnd({ file, exitCode, signal, startError, timedOut, deadlineMs });
+      resolve({ exitCode, problem, ...kept, durationMs: performance.now() - startedAtMs });
+    });
+  });
+}
+
+function describeEnd({ file, exitCode, signal, startError, timedOut, deadlineMs }) {
+  if (startError !== null) return `${file} could not be started: ${startError.message}`;
+  if (timedOut) return `${file} was stopped after ${Math.round(deadlineMs / 1000)} s`;
+  if (signal !== null) return `${file} was ended by ${signal}`;
+  return exitCode === 0 ? null : `${file} ended with exit code ${exitCode}`;
+}
