@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { build } from '../build-if-stale.mjs';
+import { npmProgram, projectFolder } from '../folders.mjs';
+import { run } from '../run.mjs';
+import { countOne, countPlaywright, countVitest } from './counts.mjs';
+
+/** No suite comes near this; one that hangs is ended and counted as failed. */
+const SUITE_DEADLINE_MS = 15 * 60_000;
+
+const runHere = (program, args, env = {}) =>
+  run(npmProgram(program), args, {
+    cwd: projectFolder,
+    deadlineMs: SUITE_DEADLINE_MS,
+    env: { ...process.env, ...env },
+  });
+
+const check = (name, program, args) => ({
+  name,
+  run: async () => countOne(name, await runHere(program, args)),
+});
+
+const vitest = (project, reportFolder) => ({
+  name: project,
+  run: async () => {
+    const report = join(reportFolder, `${project}.json`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return countVitest(project, await runHere('vitest', ['run', '--project', project, ...reporters]), report);
+  },
+});
+
+const playwright = (reportFolder) => ({
+  name: 'e2e',
+  needsBuild: true,
+  needsDisplay: true,
+  run: async ({ env }) => {
+    const report = join(reportFolder, 'e2e.json');
+    const ended = await runHere('playwright', ['test', '--reporter=list,json'], {
+      ...env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return countPlaywright('e2e', ended, report);
+  },
+});
+
+/** Everything that has to pass before a change lands, quickest to complain first. */
+export const suites = (reportFolder) => [
+  check('lint', 'biome', ['ci', '.']),
+  check('types of electron/, shared/ and tests/', 'tsc', ['-p', 'tsconfig.node.json']),
+  check('types of renderer/', 'tsc', ['-p', 'tsconfig.web.json']),
+  { name: 'build', isBuild: true, run: async () => countOne('build', { problem: await build() }) },
+  vitest('unit', reportFolder),
+  vitest('lab', reportFolder),
+  playwright(reportFolder),
+];
