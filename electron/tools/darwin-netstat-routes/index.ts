@@ -19,5 +19,5 @@ export const darwinNetstatRoutes: PlatformTool<Route> = {
   command: () => ({ file: '/usr/sbin/netstat', args: ['-rn'], timeoutMs: 5_000 }),
   examples: [undefined],
   startParse: (sink) => lineByLine(sink, routeLineReader(sink)),
-  recognise: [/^\s*Destination\s+Gateway\s+(?:RT_IFA\s+)?Flags\s.*\bNetif\b/m],
+  recognise: [/^\s*Routing tables\s*$/m, /^\s*Destination\s+Gateway\s+(?:RT_IFA\s+)?(?:Flags\b|$)/m],
 };
