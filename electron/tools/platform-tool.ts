@@ -37,6 +37,8 @@ export interface PlatformTool<Row extends Printed = Printed, Request = void> {
   readonly exitCodesWithRows?: readonly number[];
   /** True when the tool prints its answer or its refusal on stderr (`route -n get`). */
   readonly readsStderr?: true;
+  /** It goes on printing until stopped: followed, never run to its end, and not part of a capture. */
+  readonly goesOn?: true;
   readonly startParse: (sink: RowSink<Row>) => TextParser;
   /**
    * Lines that only this tool prints (headers, fixed wording). They decide for a pasted text between tools that could
