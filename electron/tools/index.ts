@@ -1,4 +1,6 @@
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
+import { linuxIpAddr } from './linux-ip-addr/index.ts';
+import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
 import { linuxIpRoute } from './linux-ip-route/index.ts';
 import { linuxSs } from './linux-ss/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
@@ -8,6 +10,8 @@ import type { PlatformTool } from './platform-tool.ts';
 export const allTools: readonly PlatformTool<any, any>[] = [
   // Linux
   linuxIpRoute,
+  linuxIpAddr,
+  linuxIpNeigh,
   linuxSs,
   // macOS
   darwinNetstatRoutes,

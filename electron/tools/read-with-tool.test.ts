@@ -32,6 +32,7 @@ function hostWith(files: Readonly<Record<string, { readonly text: string; readon
     kind: 'local',
     label: 'mini-red',
     platform: 'linux',
+    recordedAt: null,
     run: async (command, { onStdout }) => {
       tried.push(command);
       const found = files[command.file];

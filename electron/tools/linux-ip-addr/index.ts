@@ -1,0 +1,23 @@
+import type { NetworkInterface } from '../../../shared/network-interface.ts';
+import { jsonArrayParser } from '../json-array-parser.ts';
+import type { PlatformTool } from '../platform-tool.ts';
+import { readInterfaceElement } from './parse.ts';
+
+/**
+ * Interfaces with their addresses on Linux.
+ *
+ * ip-address(8) of iproute2; `-j` prints one JSON array, `-d` adds the kind of link (`veth`, `bridge`, `wireguard`).
+ * Needs no privilege. Bridge members are known by the member's own `master`: see members.ts.
+ */
+export const linuxIpAddr: PlatformTool<NetworkInterface> = {
+  id: 'linux-ip-addr',
+  title: 'Interfaces and addresses',
+  platform: 'linux',
+  why: 'Every interface with its addresses, to show which are up, which addresses are aliases and what they cover.',
+  privilege: 'none',
+  command: () => ({ file: '/usr/sbin/ip', args: ['-j', '-d', 'addr'], timeoutMs: 10_000 }),
+  otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
+  examples: [undefined],
+  startParse: (sink) => jsonArrayParser(sink, readInterfaceElement),
+  recognise: [/^\[?\{"ifindex":\d+,/],
+};

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseText } from '../platform-tool.ts';
+import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { linuxIpNeigh } from './index.ts';
+
+const fixtures = fixturesOf(import.meta.dirname);
+const read = (text: string) => parseText(linuxIpNeigh, text);
+
+describe('linux-ip-neigh', () => {
+  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
+  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpNeigh, output));
+  it('takes any text', () =>
+    expectNeverThrowsNorLosesLines(
+      linuxIpNeigh,
+      fixtures.map(({ output }) => output),
+    ));
+
+  it('reads an empty table', () => expect(read('[]\n')).toEqual({ rows: [], unreadLines: [] }));
+
+  it('hands back an entry without an address', () => {
+    expect(read('[{"dev":"eth0"}]').unreadLines).toEqual([
+      { line: 1, text: '{"dev":"eth0"}', because: '"dst" is no IP address' },
+    ]);
+  });
+
+  it('reads back any table printed in this format', () => {
+    const mac = fc.uint8Array({ minLength: 6, maxLength: 6 }).map((octets) => Buffer.from(octets).toString('hex'));
+    const entry = fc.record({
+      address: fc.ipV4(),
+      mac: fc.option(mac.map((hex) => hex.replace(/..(?!$)/g, '$&:'))),
+      state: fc.constantFrom('REACHABLE', 'STALE', 'DELAY', 'PROBE', 'FAILED', 'INCOMPLETE', 'PERMANENT'),
+      isRouter: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(entry), (entries) => {
+        const printed = entries.map((each) => ({
+          dst: each.address,
+          dev: 'eth0',
+          ...(each.mac !== null && { lladdr: each.mac }),
+          ...(each.isRouter && { router: null }),
+          state: [each.state],
+        }));
+        const { rows, unreadLines } = read(JSON.stringify(printed));
+        expect(unreadLines).toEqual([]);
+        const readBack = rows.map((row) => ({
+          address: row.address,
+          mac: row.mac,
+          state: row.state,
+          isRouter: row.isRouter,
+        }));
+        expect(readBack).toEqual(entries);
+      }),
+    );
+  });
+});
