@@ -1,4 +1,5 @@
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
+import { darwinNetstatSockets } from './darwin-netstat-sockets/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
 import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
 import { linuxIpRoute } from './linux-ip-route/index.ts';
@@ -15,6 +16,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxSs,
   // macOS
   darwinNetstatRoutes,
+  darwinNetstatSockets,
   // both
 ];
 
