@@ -5,9 +5,10 @@ import { Printed } from './printed.ts';
 /** One row of the ARP or neighbour-discovery table. */
 export const Neighbor = Printed.extend({
   family: AddressFamily,
-  address: z.string(),
+  /** `null` when the tool printed a name and no number (`ndp -a` without -n); the name is then in `hostname`. */
+  address: z.string().nullable(),
   zone: z.string().nullable(),
-  /** Name printed by `arp -a`; `null` with -n, or when the name is `?`. */
+  /** Name printed by `arp -a` or `ndp -a`; `null` with -n, or when the name is `?`. */
   hostname: z.string().nullable(),
   /** Lower case, two digits an octet; `null` while incomplete. */
   mac: z.string().nullable(),
