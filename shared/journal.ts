@@ -30,8 +30,6 @@ export const JournalRecord = z.discriminatedUnion('kind', [
     kind: z.literal('observation'),
     ...Stamp,
     observation: Observation,
-    /** The id of an earlier observation whose output was the same to the byte, which is then not written again. */
-    sameOutputAs: z.string().nullable(),
   }),
   /** The same command gave the same text so many more times, the last of them at `atMs`. */
   z.object({ kind: z.literal('unchanged'), ...Stamp, observation: z.string(), times: z.int().min(1) }),

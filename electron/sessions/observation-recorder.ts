@@ -34,7 +34,7 @@ export function recordObservations(journal: Journal, now: () => number) {
     for (const text of run.stdout) void journal.append({ kind: 'output', of: observation.id, stream: 'stdout', text });
     if (run.stderr !== '')
       void journal.append({ kind: 'output', of: observation.id, stream: 'stderr', text: run.stderr });
-    void journal.append({ kind: 'observation', observation, sameOutputAs: null });
+    void journal.append({ kind: 'observation', observation });
     latest.set(key, { observation: observation.id, digest, ending, notedAtMs: now(), times: 0 });
   };
 }

@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import { allTools } from '../tools/index.ts';
+import { runCaptureCommand } from './capture-command.ts';
+import {
+  firewallColumns,
+  interfaceColumns,
+  interfaceLines,
+  listenerColumns,
+  neighborColumns,
+  resolverColumns,
+  routeColumns,
+  socketColumns,
+} from './columns.ts';
+import type { ExitCode } from './exit-code.ts';
+import { exitCode } from './exit-code.ts';
+import { hostOption, jsonOption, type LookingOptions, replayOption } from './looking-options.ts';
+import type { Output } from './output.ts';
+import { runOverviewCommand } from './overview-command.ts';
+import { type ParseOptions, runParseCommand } from './parse-command.ts';
+import { printTable } from './print-table.ts';
+import { runReadCommand } from './read-command.ts';
+import { runRouteForCommand } from './route-for-command.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 done and healthy, 1 done and a problem was found, 2 could not look, 64 bad usage.`;
+
+/** The command line. `finish` is told the exit code of the command that ran. */
+export function createProgram(version: string, output: Output, finish: (code: ExitCode) => void): Command {
+  const program = new Command('routelight')
+    .description("Why can't this program on this machine reach that one, and what do I do about it?")
+    .version(version)
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.print(text.trimEnd()),
+      writeErr: (text) => output.remark(text.trimEnd()),
+    });
+  const looking = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .addOption(jsonOption())
+      .addOption(hostOption())
+      .addOption(replayOption());
+
+  looking('overview', 'this machine at a glance').action(async (options: LookingOptions) =>
+    finish(await runOverviewCommand(options, output)),
+  );
+  looking('routes', 'the route tables of both families').action(async (options: LookingOptions) =>
+    finish(await runReadCommand('routes', options, output, (rows) => printTable(rows, routeColumns))),
+  );
+  looking('route-for <address>', "which way a packet to this address goes: the system's own answer").action(
+    async (address: string, options: LookingOptions) => finish(await runRouteForCommand(address, options, output)),
+  );
+  looking('interfaces', 'interfaces with their addresses and aliases').action(async (options: LookingOptions) =>
+    finish(
+      await runReadCommand('interfaces', options, output, (rows) => printTable(interfaceLines(rows), interfaceColumns)),
+    ),
+  );
+  looking('listeners', 'sockets waiting for peers, and the processes behind them').action(
+    async (options: LookingOptions) =>
+      finish(await runReadCommand('listeners', options, output, (rows) => printTable(rows, listenerColumns))),
+  );
+  looking('sockets', 'every TCP and UDP socket').action(async (options: LookingOptions) =>
+    finish(await runReadCommand('sockets', options, output, (rows) => printTable(rows, socketColumns))),
+  );
+  looking('neighbors', 'the ARP and neighbour-discovery tables').action(async (options: LookingOptions) =>
+    finish(await runReadCommand('neighbors', options, output, (rows) => printTable(rows, neighborColumns))),
+  );
+  looking('resolvers', 'the DNS configuration').action(async (options: LookingOptions) =>
+    finish(await runReadCommand('resolvers', options, output, (rows) => printTable(rows, resolverColumns))),
+  );
+  looking('firewall', 'what is known of the firewalls').action(async (options: LookingOptions) =>
+    finish(await runReadCommand('firewall', options, output, (rows) => printTable(rows, firewallColumns))),
+  );
+  looking('capture <folder>', 'keep what every tool prints, for a colleague or for --replay').action(
+    async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
+  );
+  program
+    .command('parse [file]')
+    .description('read the output of a tool that somebody sent; "-" or nothing reads standard input')
+    .option('--as <tool>', 'which tool printed it; recognised from the text when not given')
+    .option('--list', 'name the tools that can be read')
+    .addOption(jsonOption())
+    .action(async (file: string | undefined, options: ParseOptions & { readonly list?: true }) =>
+      finish(options.list ? listTools(output) : await runParseCommand(file ?? '-', options, output)),
+    );
+  return program;
+}
+
+function listTools(output: Output): ExitCode {
+  output.print(
+    printTable(allTools, [
+      { title: 'TOOL', cell: (tool) => tool.id },
+      { title: 'SYSTEM', cell: (tool) => tool.platform },
+      { title: 'READS', cell: (tool) => tool.title },
+    ]),
+  );
+  return exitCode.healthy;
+}

@@ -1,0 +1,46 @@
+import type { Socket } from '../../shared/socket.ts';
+import { linuxIpAddr } from '../tools/linux-ip-addr/index.ts';
+import { linuxIpMonitor } from '../tools/linux-ip-monitor/index.ts';
+import { linuxIpNeigh } from '../tools/linux-ip-neigh/index.ts';
+import { linuxIpRoute } from '../tools/linux-ip-route/index.ts';
+import { linuxIpRouteGet } from '../tools/linux-ip-route-get/index.ts';
+import { linuxNftRuleset } from '../tools/linux-nft-ruleset/index.ts';
+import { linuxOsRelease } from '../tools/linux-os-release/index.ts';
+import { linuxResolv } from '../tools/linux-resolv/index.ts';
+import { linuxSs, type SocketScope } from '../tools/linux-ss/index.ts';
+import { tailscaleStatus } from '../tools/tailscale-status/index.ts';
+import { nameUsers } from './linux-users.ts';
+import { combine, type Look, type Platform, type Reading } from './platform.ts';
+
+/** Linux: iproute2 for everything it prints as JSON, ss for sockets. Questions that only macOS can answer have no rows. */
+export const linux: Platform = {
+  id: 'linux',
+  readers: {
+    system: async (look) => combine([await look.withTool(linuxOsRelease, undefined)]),
+    routes: async (look) =>
+      combine(await Promise.all([look.withTool(linuxIpRoute, 'ipv4'), look.withTool(linuxIpRoute, 'ipv6')])),
+    interfaces: async (look) => combine([await look.withTool(linuxIpAddr, undefined)]),
+    listeners: (look) => readSockets(look, 'listeners'),
+    sockets: (look) => readSockets(look, 'all'),
+    neighbors: async (look) => combine([await look.withTool(linuxIpNeigh, undefined)]),
+    resolvers: async (look) => combine([await look.withTool(linuxResolv, undefined)]),
+    firewall: async (look) => combine([await look.withTool(linuxNftRuleset, undefined)]),
+    tailnet: async (look) => combine([await look.withTool(tailscaleStatus, 'linux')]),
+    reachability: notAskedHere,
+    proxies: notAskedHere,
+  },
+  monitor: linuxIpMonitor,
+  alsoPolls: false,
+  askRouteFor: (look, address) => look.withTool(linuxIpRouteGet, address),
+};
+
+async function readSockets(look: Look, scope: SocketScope): Promise<Reading<Socket>> {
+  const { rows, observation } = await look.withTool(linuxSs, scope);
+  const named = await nameUsers(look, rows);
+  return { rows: named.map((row) => ({ source: 0, row })), observations: [observation] };
+}
+
+/** Linux keeps no ranking of interfaces and no system-wide proxy: there is no tool to ask, and so no observation. */
+async function notAskedHere(): Promise<Reading<never>> {
+  return { rows: [], observations: [] };
+}

@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { channels } from '../../shared/channels.ts';
+import { type LaunchedApp, launch } from './launch.ts';
+
+let launched: LaunchedApp;
+test.beforeAll(async () => {
+  launched = await launch();
+});
+test.afterAll(() => launched.close());
+
+test('the page gets one function for each declared channel and nothing of Node', async () => {
+  const seen = await launched.page.evaluate(() => ({
+    methods: Object.keys(window.api).toSorted(),
+    node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in window),
+  }));
+  expect(seen).toEqual({ methods: Object.keys(channels).toSorted(), node: [] });
+});
+
+test('a request of the wrong shape is refused', async () => {
+  const refused = await launched.page.evaluate(() =>
+    window.api.askRouteFor({ address: 5 as unknown as string }).then(
+      () => false,
+      () => true,
+    ),
+  );
+  expect(refused).toBe(true);
+});
+
+test('a text that is no address never reaches a tool', async () => {
+  const answer = await launched.page.evaluate(() => window.api.askRouteFor({ address: '--help; reboot' }));
+  expect(answer).toEqual({ kind: 'not-an-address' });
+});
+
+test('the window is sandboxed and isolated, and the page can go nowhere', async () => {
+  const preferences = await launched.app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // getLastWebPreferences is not in the type declarations
+    const contents = window?.webContents as unknown as { getLastWebPreferences: () => Record<string, unknown> };
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag };
+  });
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+  await launched.page.evaluate(() => {
+    location.href = 'https://example.org/';
+    window.open('https://example.org/');
+  });
+  expect(launched.page.url()).toMatch(/^app:\/\/routelight\/index\.html/);
+  expect(launched.app.windows()).toHaveLength(1);
+});
+
+test('the security policy forbids inline code, eval and every connection', async () => {
+  const outcome = await launched.page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.wasInjected = true';
+    let appended = true;
+    try {
+      document.body.append(script);
+    } catch {
+      appended = false; // trusted types refuse it before the policy does
+    }
+    const connected = await fetch('https://example.org/').then(
+      () => true,
+      () => false,
+    );
+    return { appended, injected: 'wasInjected' in window, connected };
+  });
+  expect(outcome).toMatchObject({ injected: false, connected: false });
+});
+
+test('permissions are refused', async () => {
+  const state = await launched.page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
+  expect(state).toBe('denied');
+});

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface LaunchSettings {
+  /** Arguments after the app's folder: `['--replay', folder]`. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly colorScheme?: 'light' | 'dark';
+  /** A packaged program to start instead of the app's folder. */
+  readonly packaged?: string;
+}
+
+/** The real app with a user-data folder and a session folder of its own. */
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  /** What the page wrote to its console as errors, the security policy's complaints among them. */
+  readonly consoleErrors: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function launch({ args = [], env = {}, colorScheme = 'light', packaged }: LaunchSettings = {}): Promise<LaunchedApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'routelight-e2e-'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: packaged ?? electronRuntime().executable,
+    args: [...sandbox, ...(packaged === undefined ? [ROOT] : []), `--user-data-dir=${join(folder, 'user-data')}`, ...args],
+    env: { ...ownEnvironment(), XDG_DATA_HOME: join(folder, 'data'), ...env },
+    colorScheme,
+  });
+  const page = await app.firstWindow();
+  const consoleErrors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  page.on('pageerror', (error) => consoleErrors.push(String(error)));
+  return {
+    app,
+    page,
+    folder,
+    consoleErrors,
+    close: async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((each): each is [string, string] => each[1] !== undefined);
+  return Object.fromEntries(entries.filter(([name]) => !name.startsWith('ROUTELIGHT_')));
+}

@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Only these files may name what the rest must reach through them (docs/architecture.md). */
+const ONLY_DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bipcRenderer\b.*from 'electron'/, ['electron/preload.ts']],
+  [/\bipcMain\b.*from 'electron'/, ['electron/ipc/handle.ts', 'electron/ipc/stream.ts']],
+  [/from 'node:child_process'/, ['electron/hosts/spawn-tool.ts']],
+];
+
+async function sources(folder: string): Promise<string[]> {
+  const entries = await readdir(join(ROOT, folder), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((each) => each.isFile() && /\.tsx?$/.test(each.name) && !/\.test\.tsx?$/.test(each.name))
+    .map((each) => relative(ROOT, join(each.parentPath, each.name)));
+}
+
+describe('the doors', () => {
+  it.each(ONLY_DOORS)('%s stands in its own files only', async (pattern, doors) => {
+    const found: string[] = [];
+    for (const path of [...(await sources('electron')), ...(await sources('shared')), ...(await sources('renderer'))])
+      if (pattern.test(await readFile(join(ROOT, path), 'utf8'))) found.push(path);
+    expect(found.toSorted()).toEqual([...doors].toSorted());
+  });
+
+  it('the command line never imports Electron', async () => {
+    const reached = await reachableFrom('electron/cli.ts');
+    const guilty = [];
+    for (const path of reached) if (/from 'electron'/.test(await readFile(join(ROOT, path), 'utf8'))) guilty.push(path);
+    expect(guilty).toEqual([]);
+    expect(reached.size).toBeGreaterThan(20);
+  });
+});
+
+/** Every file of ours that a file imports, at any depth. */
+async function reachableFrom(start: string, seen = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(start) || !start.endsWith('.ts')) return seen;
+  seen.add(start);
+  const text = await readFile(join(ROOT, start), 'utf8');
+  for (const [, target = ''] of text.matchAll(/^(?:import|export) (?!type)[^;]*? from '(\.[^']+)'/gms))
+    await reachableFrom(relative(ROOT, join(ROOT, start, '..', target)), seen);
+  return seen;
+}
