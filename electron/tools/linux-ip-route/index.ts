@@ -21,6 +21,7 @@ export const linuxIpRoute: PlatformTool<Route, AddressFamily> = {
     args: ['-j', family === 'ipv4' ? '-4' : '-6', 'route', 'show', 'table', 'all'],
     timeoutMs: 15_000, // a million routes take about 6 s to print
   }),
+  otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
   examples: ['ipv4', 'ipv6'],
   startParse: (sink) => jsonArrayParser(sink, readRouteElement),
   recognise: [/^\[\{(?:"type":"\w+",)?"dst":"/],

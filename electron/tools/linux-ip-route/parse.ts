@@ -1,9 +1,8 @@
 import { parseAddress } from '../../../shared/address.ts';
 import type { AddressFamily } from '../../../shared/family.ts';
-import { type NextHop, type Route, RouteKind, routeDefaults } from '../../../shared/route.ts';
+import { type NextHop, type Route, routeDefaults } from '../../../shared/route.ts';
 import { asFields, asList, asNumber, asText, asTexts, type Fields } from '../json-fields.ts';
-
-const KINDS: ReadonlySet<string> = new Set(RouteKind.options);
+import { mtuOf, readRouteKind } from './fields.ts';
 
 /** One element of `ip -j route`: a route, or why it is none. Keys as printed by iproute2's iproute.c. */
 export function readRouteElement(element: unknown, line: number, printed: string): readonly Route[] | string {
@@ -16,8 +15,8 @@ export function readRouteElement(element: unknown, line: number, printed: string
   if (family === null) return 'neither the destination nor the gateway tells the family';
   const cidr = widen(destination, family);
   if (cidr === null) return 'the destination is not an address or prefix';
-  const kind = asText(fields.type) ?? 'unicast';
-  if (!KINDS.has(kind)) return `unknown route type "${kind}"`;
+  const kind = readRouteKind(fields);
+  if (kind === null) return `unknown route type "${asText(fields.type)}"`;
   return [
     {
       ...routeDefaults,
@@ -26,10 +25,10 @@ export function readRouteElement(element: unknown, line: number, printed: string
       family,
       destination: cidr,
       gateway,
-      flags: asTexts(fields.flags),
+      flags: flagsOf(fields),
       interfaceName: asText(fields.dev),
       expiresInSeconds: asNumber(fields.expires),
-      kind: kind as Route['kind'],
+      kind,
       table: asText(fields.table) ?? 'main',
       protocol: asText(fields.protocol),
       scope: asText(fields.scope),
@@ -74,7 +73,6 @@ function widen(destination: string, family: AddressFamily): string | null {
   return `${destination}/${family === 'ipv4' ? 32 : 128}`;
 }
 
-function mtuOf(metrics: unknown): number | null {
-  const first: unknown = Array.isArray(metrics) ? metrics[0] : null;
-  return asNumber(asFields(first).mtu);
-}
+/** Printed flags, and `cached` with the cache's own words for an entry of `ip route show cache`. */
+const flagsOf = (fields: Fields): string[] =>
+  Array.isArray(fields.cache) ? [...asTexts(fields.flags), 'cached', ...asTexts(fields.cache)] : asTexts(fields.flags);

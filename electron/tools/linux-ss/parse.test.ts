@@ -86,6 +86,10 @@ describe('linux-ss', () => {
     });
   });
 
+  it('takes an indented line for more of a socket only when one came before', () => {
+    expect(read('  cubic cwnd:10').unreadLines).toHaveLength(1);
+  });
+
   it('hands back sockets that are neither TCP nor UDP, with the reason', () => {
     const text = 'u_str ESTAB 0 0 /run/a b.sock 70 * 71\nicmp6 UNCONN 0 0 *:58 *:*';
     expect(read(text).unreadLines).toEqual([

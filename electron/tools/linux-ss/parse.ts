@@ -23,10 +23,12 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 export function startSsParse(sink: RowSink<Socket>): TextParser {
+  let isInSocket = false;
   return lineByLine(sink, (text, line) => {
     // without -O, -i -m and -o continue a socket on an indented line
-    if (HEADER.test(text) || /^\s/.test(text)) return true;
+    if (HEADER.test(text) || (isInSocket && /^\s/.test(text))) return true;
     const read = readSocket(text, line);
+    isInSocket = typeof read !== 'string';
     if (typeof read === 'string') return read;
     sink.row(read);
     return true;
