@@ -1,10 +1,11 @@
+import { darwinLsof } from './darwin-lsof/index.ts';
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
 import { darwinNetstatSockets } from './darwin-netstat-sockets/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
 import { linuxIpMonitor } from './linux-ip-monitor/index.ts';
 import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
-import { linuxIpRoute } from './linux-ip-route/index.ts';
 import { linuxIpRouteGet } from './linux-ip-route-get/index.ts';
+import { linuxIpRoute } from './linux-ip-route/index.ts';
 import { linuxNftRuleset } from './linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from './linux-os-release/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
@@ -27,6 +28,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   // macOS
   darwinNetstatRoutes,
   darwinNetstatSockets,
+  darwinLsof,
   // both
 ];
 
