@@ -1,16 +1,25 @@
 import { darwinLsof } from './darwin-lsof/index.ts';
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
 import { darwinNetstatSockets } from './darwin-netstat-sockets/index.ts';
+import { darwinNetworksetupInfo } from './darwin-networksetup-info/index.ts';
+import { darwinNetworksetupOrder } from './darwin-networksetup-order/index.ts';
+import { darwinNetworksetupPorts } from './darwin-networksetup-ports/index.ts';
+import { darwinScutilDns } from './darwin-scutil-dns/index.ts';
+import { darwinScutilNwi } from './darwin-scutil-nwi/index.ts';
+import { darwinScutilProxy } from './darwin-scutil-proxy/index.ts';
+import { darwinSocketfilterfw } from './darwin-socketfilterfw/index.ts';
+import { darwinSwVers } from './darwin-sw-vers/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
 import { linuxIpMonitor } from './linux-ip-monitor/index.ts';
 import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
-import { linuxIpRouteGet } from './linux-ip-route-get/index.ts';
 import { linuxIpRoute } from './linux-ip-route/index.ts';
+import { linuxIpRouteGet } from './linux-ip-route-get/index.ts';
 import { linuxNftRuleset } from './linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from './linux-os-release/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
 import { linuxSs } from './linux-ss/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
+import { tailscaleStatus } from './tailscale-status/index.ts';
 
 /** Every tool the app can run or read, in the order of docs/commands.md. A tool that is not here does not exist. */
 // biome-ignore lint/suspicious/noExplicitAny: the list mixes tools of different rows and requests; `never` would forbid calling them
@@ -29,7 +38,16 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinNetstatRoutes,
   darwinNetstatSockets,
   darwinLsof,
+  darwinNetworksetupInfo,
+  darwinNetworksetupOrder,
+  darwinNetworksetupPorts,
+  darwinScutilDns,
+  darwinScutilNwi,
+  darwinScutilProxy,
+  darwinSocketfilterfw,
+  darwinSwVers,
   // both
+  tailscaleStatus,
 ];
 
 export const findTool = (id: string) => allTools.find((tool) => tool.id === id);
