@@ -14,9 +14,9 @@ import { darwinScutilNwi } from '../tools/darwin-scutil-nwi/index.ts';
 import { darwinScutilProxy } from '../tools/darwin-scutil-proxy/index.ts';
 import { darwinSocketfilterfw } from '../tools/darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from '../tools/darwin-sw-vers/index.ts';
-import { tailscaleStatus } from '../tools/tailscale-status/index.ts';
 import { joinOwners } from './darwin-owners.ts';
 import { combine, type Look, type Platform, type Reading } from './platform.ts';
+import { readTailnet } from './tailnet.ts';
 
 /** macOS: the tools of facts E1. One netstat call gives every socket, so listeners are its waiting ones. */
 export const darwin: Platform = {
@@ -32,8 +32,8 @@ export const darwin: Platform = {
     resolvers: async (look) => combine([await look.withTool(darwinScutilDns, undefined)]),
     reachability: async (look) => combine([await look.withTool(darwinScutilNwi, undefined)]),
     proxies: async (look) => combine([await look.withTool(darwinScutilProxy, undefined)]),
-    firewall: async (look) => combine([await look.withTool(darwinSocketfilterfw, undefined)]),
-    tailnet: async (look) => combine([await look.withTool(tailscaleStatus, 'darwin')]),
+    firewall: async (look) => combine([await look.withTool(darwinSocketfilterfw, { kind: 'everything' })]),
+    tailnet: (look) => readTailnet(look, 'darwin'),
   },
   monitor: darwinRouteMonitor,
   alsoPolls: true,
@@ -55,7 +55,7 @@ async function readInterfaces(look: Look): Promise<Reading<NetworkInterface>> {
 async function readSockets(look: Look, scope: 'listeners' | 'all'): Promise<Reading<Socket>> {
   const [netstat, lsof] = await Promise.all([
     look.withTool(darwinNetstatSockets, undefined),
-    look.withTool(darwinLsof, scope),
+    look.withTool(darwinLsof, { only: scope }),
   ]);
   return { rows: joinOwners(netstat.rows, lsof.rows), observations: [netstat.observation, lsof.observation] };
 }

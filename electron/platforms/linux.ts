@@ -8,9 +8,9 @@ import { linuxNftRuleset } from '../tools/linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from '../tools/linux-os-release/index.ts';
 import { linuxResolv } from '../tools/linux-resolv/index.ts';
 import { linuxSs, type SocketScope } from '../tools/linux-ss/index.ts';
-import { tailscaleStatus } from '../tools/tailscale-status/index.ts';
 import { nameUsers } from './linux-users.ts';
 import { combine, type Look, type Platform, type Reading } from './platform.ts';
+import { readTailnet } from './tailnet.ts';
 
 /** Linux: iproute2 for everything it prints as JSON, ss for sockets. Questions that only macOS can answer have no rows. */
 export const linux: Platform = {
@@ -25,7 +25,7 @@ export const linux: Platform = {
     neighbors: async (look) => combine([await look.withTool(linuxIpNeigh, undefined)]),
     resolvers: async (look) => combine([await look.withTool(linuxResolv, undefined)]),
     firewall: async (look) => combine([await look.withTool(linuxNftRuleset, undefined)]),
-    tailnet: async (look) => combine([await look.withTool(tailscaleStatus, 'linux')]),
+    tailnet: (look) => readTailnet(look, 'linux'),
     reachability: notAskedHere,
     proxies: notAskedHere,
   },

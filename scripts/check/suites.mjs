@@ -34,13 +34,24 @@ const playwright = (reportFolder) => ({
   needsDisplay: true,
   run: async ({ env }) => {
     const report = join(reportFolder, 'e2e.json');
-    const ended = await runHere('playwright', ['test', '--reporter=list,json'], {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    const ended = await run(process.execPath, [join(projectFolder, 'scripts/e2e.mjs'), '--reporter=list,json'], {
+      cwd: projectFolder,
+      deadlineMs: SUITE_DEADLINE_MS,
+      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     });
     return countPlaywright('e2e', ended, report);
   },
 });
+
+/** Makes what e2e drives besides `electron .`, and looks at the fuses of what would be given away. */
+const packaging = {
+  name: 'package',
+  needsBuild: true,
+  run: async () => {
+    const script = join(projectFolder, 'scripts', 'dist.mjs');
+    return countOne('package', await run(process.execPath, [script, '--for-tests'], { cwd: projectFolder }));
+  },
+};
 
 /** Everything that has to pass before a change lands, quickest to complain first. */
 export const suites = (reportFolder) => [
@@ -48,6 +59,7 @@ export const suites = (reportFolder) => [
   check('types of electron/, shared/ and tests/', 'tsc', ['-p', 'tsconfig.node.json']),
   check('types of renderer/', 'tsc', ['-p', 'tsconfig.web.json']),
   { name: 'build', isBuild: true, run: async () => countOne('build', { problem: await build() }) },
+  ...(process.platform === 'linux' ? [packaging] : []),
   vitest('unit', reportFolder),
   vitest('lab', reportFolder),
   playwright(reportFolder),
