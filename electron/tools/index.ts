@@ -1,9 +1,13 @@
+import { darwinArp } from './darwin-arp/index.ts';
 import { darwinLsof } from './darwin-lsof/index.ts';
+import { darwinNdp } from './darwin-ndp/index.ts';
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
 import { darwinNetstatSockets } from './darwin-netstat-sockets/index.ts';
 import { darwinNetworksetupInfo } from './darwin-networksetup-info/index.ts';
 import { darwinNetworksetupOrder } from './darwin-networksetup-order/index.ts';
 import { darwinNetworksetupPorts } from './darwin-networksetup-ports/index.ts';
+import { darwinRouteGet } from './darwin-route-get/index.ts';
+import { darwinRouteMonitor } from './darwin-route-monitor/index.ts';
 import { darwinScutilDns } from './darwin-scutil-dns/index.ts';
 import { darwinScutilNwi } from './darwin-scutil-nwi/index.ts';
 import { darwinScutilProxy } from './darwin-scutil-proxy/index.ts';
@@ -46,6 +50,10 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinScutilProxy,
   darwinSocketfilterfw,
   darwinSwVers,
+  darwinArp,
+  darwinNdp,
+  darwinRouteGet,
+  darwinRouteMonitor,
   // both
   tailscaleStatus,
 ];
