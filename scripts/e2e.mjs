@@ -9,13 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build-if-stale.mjs';
 import { startDisplay } from './display.mjs';
 import { run } from './run.mjs';
-import { stopWithSentence } from './stop-with-sentence.mjs';
+import { stopWithSentence, Unavailable } from './stop-with-sentence.mjs';
 
 const inside = fileURLToPath(new URL('./e2e-network.mjs', import.meta.url));
 const playwright = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url));
 
 await stopWithSentence(async () => {
-  await buildIfStale();
+  const problem = await buildIfStale();
+  if (problem !== null) throw new Unavailable(`The app could not be built: ${problem}.`);
   const screen = process.platform === 'linux' ? await startDisplay() : null;
   const ownsNetwork = process.platform === 'linux' && process.getuid() === 0;
   const test = [process.execPath, playwright, 'test', ...process.argv.slice(2)];

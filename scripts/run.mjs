@@ -1,4 +1,7 @@
-import { signalGroup, startChild } from './children.mjs';
+import { startChild, stopChild } from './children.mjs';
+
+/** Time to stop its own children, which `stopChild` gives five seconds each. */
+const DEADLINE_GRACE_MS = 20_000;
 
 /**
  * Runs one program to its end. How it ended is the answer, so this never rejects.
@@ -22,7 +25,7 @@ export function run(file, args, { output = 'show', deadlineMs, ...options } = {}
   const deadline = setTimeout(
     () => {
       timedOut = true;
-      signalGroup(child, 'SIGKILL');
+      void stopChild(child, 'SIGTERM', DEADLINE_GRACE_MS);
     },
     deadlineMs ?? 2 ** 31 - 1,
   );

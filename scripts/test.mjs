@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingLine, countOne } from './check/counts.mjs';
 import { suites } from './check/suites.mjs';
-import { startDisplay } from './display.mjs';
 import { say } from './say.mjs';
 import { stopWithSentence } from './stop-with-sentence.mjs';
 
@@ -28,19 +27,8 @@ async function runSuite(suite, before) {
   const result =
     suite.needsBuild && buildFailed
       ? countOne(suite.name, { problem: 'not run, because the app could not be built' })
-      : await withDisplayFor(suite, (env) => suite.run({ env }));
+      : await suite.run();
   return { suite, ...result, durationMs: performance.now() - startedAtMs };
-}
-
-/** The tests get a screen of their own even where there is one: windows on a person's screen would take the keyboard away. */
-async function withDisplayFor(suite, work) {
-  if (!suite.needsDisplay || process.platform !== 'linux') return work({});
-  const screen = await startDisplay();
-  try {
-    return await work({ DISPLAY: screen.display, WAYLAND_DISPLAY: undefined, XDG_SESSION_TYPE: 'x11' });
-  } finally {
-    await screen.stop();
-  }
 }
 
 function summarise(results) {

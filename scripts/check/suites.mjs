@@ -7,12 +7,8 @@ import { countOne, countPlaywright, countVitest } from './counts.mjs';
 /** No suite comes near this; one that hangs is ended and counted as failed. */
 const SUITE_DEADLINE_MS = 15 * 60_000;
 
-const runHere = (program, args, env = {}) =>
-  run(npmProgram(program), args, {
-    cwd: projectFolder,
-    deadlineMs: SUITE_DEADLINE_MS,
-    env: { ...process.env, ...env },
-  });
+const runHere = (program, args) =>
+  run(npmProgram(program), args, { cwd: projectFolder, deadlineMs: SUITE_DEADLINE_MS });
 
 const check = (name, program, args) => ({
   name,
@@ -28,17 +24,20 @@ const vitest = (project, reportFolder) => ({
   },
 });
 
+const script = (name, args, env) =>
+  run(process.execPath, [join(projectFolder, 'scripts', name), ...args], {
+    cwd: projectFolder,
+    deadlineMs: SUITE_DEADLINE_MS,
+    env: { ...process.env, ...env },
+  });
+
+/** scripts/e2e.mjs gives the windows a screen and, as root on Linux, a network of their own. */
 const playwright = (reportFolder) => ({
   name: 'e2e',
   needsBuild: true,
-  needsDisplay: true,
-  run: async ({ env }) => {
+  run: async () => {
     const report = join(reportFolder, 'e2e.json');
-    const ended = await run(process.execPath, [join(projectFolder, 'scripts/e2e.mjs'), '--reporter=list,json'], {
-      cwd: projectFolder,
-      deadlineMs: SUITE_DEADLINE_MS,
-      env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    });
+    const ended = await script('e2e.mjs', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
     return countPlaywright('e2e', ended, report);
   },
 });
@@ -47,10 +46,7 @@ const playwright = (reportFolder) => ({
 const packaging = {
   name: 'package',
   needsBuild: true,
-  run: async () => {
-    const script = join(projectFolder, 'scripts', 'dist.mjs');
-    return countOne('package', await run(process.execPath, [script, '--for-tests'], { cwd: projectFolder }));
-  },
+  run: async () => countOne('package', await script('dist.mjs', ['--for-tests'])),
 };
 
 /** Everything that has to pass before a change lands, quickest to complain first. */
