@@ -1,4 +1,5 @@
 import { darwinArp } from './darwin-arp/index.ts';
+import { darwinIfconfig } from './darwin-ifconfig/index.ts';
 import { darwinLsof } from './darwin-lsof/index.ts';
 import { darwinNdp } from './darwin-ndp/index.ts';
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
@@ -54,6 +55,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinNdp,
   darwinRouteGet,
   darwinRouteMonitor,
+  darwinIfconfig,
   // both
   tailscaleStatus,
 ];
