@@ -10,12 +10,18 @@ const [QUOTE, BACKSLASH, OPEN, CLOSE] = [34, 92, 123, 125];
  *
  * `ip -j` prints 100k routes as one line of 10 MB; one JSON.parse of that would hold the event loop for 200 ms. Here each
  * top-level object is cut out by counting brackets outside strings (RFC 8259 §7) and parsed alone. `line` is where the
- * element begins. Text between elements other than `[`, `]`, `,` and blanks comes back as unread.
+ * element begins. Text between elements other than `[`, `]`, `,` and blanks comes back as unread. `mend` is asked about an
+ * element that is not valid JSON, for tools of which a version is known to misprint.
  */
-export function jsonArrayParser<Row>(sink: RowSink<Row>, readElement: ElementReader<Row>): TextParser {
+export function jsonArrayParser<Row>(
+  sink: RowSink<Row>,
+  readElement: ElementReader<Row>,
+  mend: (misprinted: string) => string = asItIs,
+): TextParser {
   const cutter = objectCutter(
     (printed, line) => {
-      const rows = readJson(printed, line, readElement);
+      const element = parseJson(printed) ?? parseJson(mend(printed));
+      const rows = element === undefined ? 'not valid JSON' : readElement(element, line, printed);
       if (typeof rows === 'string') sink.unread(line, printed, rows);
       else for (const row of rows) sink.row(row);
     },
@@ -90,12 +96,12 @@ function objectCutter(onObject: (text: string, line: number) => void, onStray: (
   return { write, end };
 }
 
-function readJson<Row>(printed: string, line: number, readElement: ElementReader<Row>): readonly Row[] | string {
-  let element: unknown;
+function parseJson(text: string): unknown {
   try {
-    element = JSON.parse(printed);
+    return JSON.parse(text);
   } catch {
-    return 'not valid JSON'; // the text itself goes into unreadLines
+    return undefined; // no JSON text means undefined; the text itself goes into unreadLines
   }
-  return readElement(element, line, printed);
 }
+
+const asItIs = (text: string): string => text;

@@ -1,7 +1,7 @@
 import type { RouteAnswer } from '../../../shared/route.ts';
 import { jsonArrayParser } from '../json-array-parser.ts';
 import { asFields, asText, asTexts } from '../json-fields.ts';
-import { mtuOf, readRouteKind } from '../linux-ip-route/fields.ts';
+import { gatewayOf, mtuOf, readRouteKind } from '../linux-ip-route/fields.ts';
 import type { RowSink, TextParser } from '../platform-tool.ts';
 
 /** The kernel's refusal as iproute2 prints it: `RTNETLINK answers: …`, or `Error: ipv4: …` of kernels that explain. */
@@ -35,7 +35,7 @@ function readAnswer(element: unknown, line: number, printed: string): readonly R
       printed,
       target,
       destination: null,
-      gateway: asText(fields.gateway) ?? asText(asFields(fields.via).host),
+      gateway: gatewayOf(fields),
       interfaceName: asText(fields.dev),
       sourceAddress: asText(fields.prefsrc),
       flags: [...asTexts(fields.flags), ...asTexts(fields.cache)],

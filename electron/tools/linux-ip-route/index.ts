@@ -2,7 +2,7 @@ import type { AddressFamily } from '../../../shared/family.ts';
 import type { Route } from '../../../shared/route.ts';
 import { jsonArrayParser } from '../json-array-parser.ts';
 import type { PlatformTool } from '../platform-tool.ts';
-import { readRouteElement } from './parse.ts';
+import { mendRouteElement, readRouteElement } from './parse.ts';
 
 /**
  * The IPv4 or IPv6 routes of every table on Linux.
@@ -23,6 +23,6 @@ export const linuxIpRoute: PlatformTool<Route, AddressFamily> = {
   }),
   otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
   examples: ['ipv4', 'ipv6'],
-  startParse: (sink) => jsonArrayParser(sink, readRouteElement),
+  startParse: (sink) => jsonArrayParser(sink, readRouteElement, mendRouteElement),
   recognise: [/^\[\{(?:"type":"\w+",)?"dst":"/],
 };
