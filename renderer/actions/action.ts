@@ -1,0 +1,18 @@
+import type { LucideIcon } from 'lucide-react';
+import type { AppCommand } from '../../shared/app-command.ts';
+import type { Page } from '../shell/page.ts';
+import type { Shortcut } from './shortcut.ts';
+
+/** The menu bar's commands, and what only the page offers. */
+export type ActionId = AppCommand | 'show-sockets' | 'copy-rows-json' | 'copy-rows-markdown' | 'toggle-detail';
+
+/** One thing a person can do. The side bar, the palette, the keys and the menu bar all run the same object. */
+export interface Action {
+  readonly id: ActionId;
+  readonly title: string;
+  readonly icon: LucideIcon;
+  readonly shortcut: Shortcut | null;
+  /** Whether it makes sense now; one that does not is left out of the palette and its key does nothing. */
+  readonly when: (page: Page) => boolean;
+  readonly run: (page: Page) => void;
+}

@@ -1,0 +1,155 @@
+import {
+  ClipboardPaste,
+  Copy,
+  EthernetPort,
+  Info,
+  LayoutDashboard,
+  ListFilter,
+  PanelRight,
+  Pause,
+  Plug,
+  RadioTower,
+  RefreshCw,
+  Search,
+  Waypoints,
+} from 'lucide-react';
+import type { Question } from '../readings/question-titles.ts';
+import type { Overlay, Screen } from '../shell/navigation-store.ts';
+import type { Page } from '../shell/page.ts';
+import type { Action } from './action.ts';
+import { command, commandShift } from './shortcut.ts';
+
+const always = () => true;
+const onTable = ({ navigation }: Page) => navigation.getState().table !== null;
+const show = (screen: Screen) => (page: Page) => page.navigation.setState({ screen, overlay: null });
+const open = (overlay: Overlay) => (page: Page) => page.navigation.setState({ overlay });
+const onTheTable = (page: Page) => page.navigation.getState().table;
+
+/** The questions a screen is made of, which Read again asks anew. */
+const questionsOf = ({ navigation }: Page): readonly Question[] => {
+  const { screen, listenersTab } = navigation.getState();
+  if (screen === 'overview') return ['interfaces', 'routes', 'resolvers', 'firewall', 'tailnet'];
+  return screen === 'listeners' ? [listenersTab] : [screen];
+};
+
+export const actions: readonly Action[] = [
+  {
+    id: 'show-overview',
+    title: 'Overview',
+    icon: LayoutDashboard,
+    shortcut: command('1'),
+    when: always,
+    run: show('overview'),
+  },
+  { id: 'show-routes', title: 'Routes', icon: Waypoints, shortcut: command('2'), when: always, run: show('routes') },
+  {
+    id: 'show-interfaces',
+    title: 'Interfaces',
+    icon: EthernetPort,
+    shortcut: command('3'),
+    when: always,
+    run: show('interfaces'),
+  },
+  {
+    id: 'show-listeners',
+    title: 'Listeners',
+    icon: RadioTower,
+    shortcut: command('4'),
+    when: always,
+    run: (page) => page.navigation.setState({ screen: 'listeners', listenersTab: 'listeners', overlay: null }),
+  },
+  {
+    id: 'show-sockets',
+    title: 'Sockets',
+    icon: Plug,
+    shortcut: command('5'),
+    when: always,
+    run: (page) => page.navigation.setState({ screen: 'listeners', listenersTab: 'sockets', overlay: null }),
+  },
+  {
+    id: 'focus-filter',
+    title: 'Filter the table',
+    icon: ListFilter,
+    shortcut: command('f'),
+    when: onTable,
+    run: (page) => onTheTable(page)?.focusFilter(),
+  },
+  {
+    id: 'toggle-detail',
+    title: 'Show or hide details',
+    icon: PanelRight,
+    shortcut: command('i'),
+    when: onTable,
+    run: (page) => onTheTable(page)?.toggleDetail(),
+  },
+  {
+    id: 'copy-rows',
+    title: 'Copy rows as TSV',
+    icon: Copy,
+    shortcut: commandShift('c'),
+    when: onTable,
+    run: (page) => onTheTable(page)?.copy('tsv'),
+  },
+  {
+    id: 'copy-rows-json',
+    title: 'Copy rows as JSON',
+    icon: Copy,
+    shortcut: null,
+    when: onTable,
+    run: (page) => onTheTable(page)?.copy('json'),
+  },
+  {
+    id: 'copy-rows-markdown',
+    title: 'Copy rows as Markdown',
+    icon: Copy,
+    shortcut: null,
+    when: onTable,
+    run: (page) => onTheTable(page)?.copy('markdown'),
+  },
+  {
+    id: 'read-again',
+    title: 'Read again',
+    icon: RefreshCw,
+    shortcut: command('r'),
+    when: always,
+    run: (page) => questionsOf(page).forEach(page.readAgain),
+  },
+  {
+    id: 'toggle-pause',
+    title: 'Pause or resume live readings',
+    icon: Pause,
+    shortcut: commandShift('p'),
+    when: always,
+    run: ({ app }) => void app.setPaused(!app.getState().isPaused),
+  },
+  {
+    id: 'paste-output',
+    title: 'Paste output…',
+    icon: ClipboardPaste,
+    shortcut: commandShift('v'),
+    when: always,
+    run: open('paste'),
+  },
+  {
+    id: 'open-palette',
+    title: 'Commands…',
+    icon: Search,
+    shortcut: command('k'),
+    when: always,
+    run: open('palette'),
+  },
+  { id: 'show-about', title: 'About Routelight', icon: Info, shortcut: null, when: always, run: open('about') },
+];
+
+/** The action of that id; every id has one, which a test says too. */
+export function actionOf(id: Action['id']): Action {
+  const action = actions.find((each) => each.id === id);
+  if (action === undefined) throw new Error(`No action ${id}`);
+  return action;
+}
+
+export function runAction(action: Action, page: Page): boolean {
+  if (!action.when(page)) return false;
+  action.run(page);
+  return true;
+}

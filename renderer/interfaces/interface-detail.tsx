@@ -1,0 +1,69 @@
+import type { InterfaceAddress, NetworkInterface } from '../../shared/network-interface.ts';
+import { visible } from '../text/visible.ts';
+import { Fact, Facts, Section } from '../ui/facts.tsx';
+import { addressRemarks, statusText } from './interface-columns.tsx';
+import { addressText, type InterfaceRow } from './interface-rows.ts';
+
+export function InterfaceDetail({ row }: { readonly row: InterfaceRow }) {
+  return (
+    <>
+      {row.address !== null && <AddressFacts address={row.address} on={row.interface} />}
+      <InterfaceFacts each={row.interface} />
+    </>
+  );
+}
+
+function AddressFacts({ address, on }: { readonly address: InterfaceAddress; readonly on: NetworkInterface }) {
+  return (
+    <Section title="Address">
+      <Facts>
+        <Fact name="Address" isMono>
+          {visible(addressText(address), 120)}
+        </Fact>
+        <Fact name="Role">
+          {address.isAlias
+            ? `An alias on ${visible(on.name, 60)}: an extra address beside its own`
+            : `The interface’s own ${address.family === 'ipv4' ? 'IPv4' : 'IPv6'} address`}
+        </Fact>
+        {address.peerAddress !== null && (
+          <Fact name="Far end" isMono>
+            {visible(address.peerAddress, 120)}
+          </Fact>
+        )}
+        {address.broadcast !== null && (
+          <Fact name="Broadcast" isMono>
+            {visible(address.broadcast, 120)}
+          </Fact>
+        )}
+        {addressRemarks(address).length > 0 && <Fact name="Remarks">{addressRemarks(address).join(', ')}</Fact>}
+      </Facts>
+    </Section>
+  );
+}
+
+function InterfaceFacts({ each }: { readonly each: NetworkInterface }) {
+  const facts: readonly (readonly [string, string | number | null])[] = [
+    ['Status', statusText(each)],
+    ['Known as', each.hardwarePort],
+    ['Kind', each.kind],
+    ['MAC', each.mac],
+    ['MTU', each.mtu === null ? null : `${each.mtu} bytes`],
+    ['Media', each.media],
+    ['Index', each.index],
+    ['Members', each.members.length === 0 ? null : each.members.join(', ')],
+    ['Flags', each.flags.join(' ')],
+  ];
+  return (
+    <Section title={`Interface ${visible(each.name, 60)}`}>
+      <Facts>
+        {facts.map(([name, value]) =>
+          value === null ? null : (
+            <Fact key={name} name={name} isMono={name === 'MAC'}>
+              {visible(String(value), 300)}
+            </Fact>
+          ),
+        )}
+      </Facts>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Socket } from '../../shared/socket.ts';
+import { visible } from '../text/visible.ts';
+import { Fact, Facts, Section } from '../ui/facts.tsx';
+import { NAME_NEEDS_RIGHTS, stateMeanings } from './socket-columns.tsx';
+import { endpointText } from './socket-title.ts';
+
+/** One listener or socket in full. */
+export function SocketDetail({ socket }: { readonly socket: Socket }) {
+  const { owner, state } = socket;
+  return (
+    <>
+      <Section title="Process">
+        {owner === null ? (
+          <p>
+            The system did not say which process this is. Sockets of other users and of the kernel stay nameless without
+            administrator rights.
+          </p>
+        ) : (
+          <Facts>
+            <Fact name="Command">{owner.command === null ? NAME_NEEDS_RIGHTS : visible(owner.command, 200)}</Fact>
+            <Fact name="PID">{owner.pid}</Fact>
+            <Fact name="User">{owner.user === null ? 'not said' : visible(owner.user, 80)}</Fact>
+          </Facts>
+        )}
+      </Section>
+      <Section title="Socket">
+        <Facts>
+          <Fact name="Protocol">{socket.protocol.toUpperCase()}</Fact>
+          <Fact name="Bound to" isMono>
+            {endpointText(socket.localAddress, socket.localPort)}
+          </Fact>
+          {socket.peerAddress !== null && (
+            <Fact name="Peer" isMono>
+              {endpointText(socket.peerAddress, socket.peerPort)}
+            </Fact>
+          )}
+          {state !== null && <Fact name="State">{stateText(state)}</Fact>}
+          {socket.dualStack !== null && (
+            <Fact name="IPv4 too">{socket.dualStack ? 'yes, it takes IPv4 peers as well' : 'no, IPv6 only'}</Fact>
+          )}
+          {socket.interfaceName !== null && (
+            <Fact name="Tied to" isMono>
+              {visible(socket.interfaceName, 60)}
+            </Fact>
+          )}
+          {socket.receiveQueue !== null && <Fact name="Recv-Q">{socket.receiveQueue}</Fact>}
+          {socket.sendQueue !== null && <Fact name="Send-Q">{socket.sendQueue}</Fact>}
+        </Facts>
+      </Section>
+    </>
+  );
+}
+
+const stateText = (state: string): string => {
+  const meaning = stateMeanings[state.replaceAll('-', '_').toUpperCase()];
+  return meaning === undefined ? visible(state, 40) : `${visible(state, 40)}: ${meaning}`;
+};

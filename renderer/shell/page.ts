@@ -1,0 +1,39 @@
+import type { Api } from '../../shared/channels.ts';
+import { createAskingStore } from '../live/asking-store.ts';
+import type { Clock } from '../live/clock.ts';
+import { createLiveStores } from '../live/live-stores.ts';
+import { type Question, questionList } from '../readings/question-titles.ts';
+import { createTableStore } from '../ui/data-table/table-state.ts';
+import { createAppStore } from './app-store.ts';
+import { createNavigationStore } from './navigation-store.ts';
+
+/** Every store of one window. Made once, from the only two things that come from outside: the api and the clock. */
+export function createPage(api: Api, clock: Clock) {
+  const live = createLiveStores(api, clock);
+  const app = createAppStore(api);
+  app.subscribe(({ isPaused }, before) => {
+    if (isPaused !== before.isPaused) for (const question of questionList) live[question].pause(isPaused);
+  });
+  return {
+    live,
+    app,
+    navigation: createNavigationStore(),
+    tables: {
+      routes: createTableStore(),
+      interfaces: createTableStore(),
+      listeners: createTableStore({ column: 'port', direction: 'ascending' }),
+      sockets: createTableStore(),
+      ports: createTableStore(),
+      pasted: createTableStore(),
+    },
+    raw: createAskingStore(api.readRawOutput),
+    routeFor: createAskingStore(api.askRouteFor),
+    pasted: createAskingStore(api.parsePasted),
+    toolList: createAskingStore(api.listTools),
+    readAgain: (question: Question) => void api.readAgain({ question }),
+    copyText: async (text: string) => void (await api.copyText({ text })),
+    watchCommands: api.watchCommands,
+  };
+}
+
+export type Page = ReturnType<typeof createPage>;

@@ -1,0 +1,178 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { nextSort } from '../../table/sort-rows.ts';
+import { hideTip, showTipOf } from '../tip.tsx';
+import { BodyRow } from './body-row.tsx';
+import type { RowMark, TableRow } from './column.ts';
+import styles from './data-table.module.css';
+import { placeAfterKey } from './grid-keys.ts';
+import { HeaderRow } from './header-row.tsx';
+import { moveTo, type SelectionMode, type TableStore } from './table-state.ts';
+import type { Columns } from './use-column-layout.ts';
+
+/** Row and header height in pixels; the same numbers stand in the style sheet. */
+const ROW_PX = 26;
+const HEADER_PX = 26;
+/** Rows drawn beyond the edges, so that a wheel turn does not show a gap. Small, to stay under 60 rows in the page. */
+const OVERSCAN = 6;
+const WIDTH_STEP_PX = 16;
+
+export interface DataTableProps<Row> {
+  /** What the table lists, read aloud: `Routes`. */
+  readonly label: string;
+  readonly rows: readonly TableRow<Row>[];
+  readonly columns: Columns<Row>;
+  readonly store: TableStore;
+  readonly markOf?: (id: string) => RowMark | undefined;
+  /** Rows that are there but of no consequence, such as a route that is never taken. */
+  readonly isMuted?: (row: Row) => boolean;
+  /** ⌘C or Ctrl+C on the table, unless text is selected. */
+  readonly onCopy: () => void;
+  /** Shown in place of rows when there are none. */
+  readonly empty: ReactNode;
+}
+
+/** A table of any length: only the rows in view exist in the page. Keyboard and roles follow the ARIA grid pattern. */
+export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, onCopy, empty }: DataTableProps<Row>) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { sort, cursor, selected } = useStore(store);
+  const { shown, widthOf } = columns;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+    scrollMargin: HEADER_PX,
+    scrollPaddingStart: HEADER_PX,
+    useFlushSync: false,
+  });
+  const drawn = virtual.getVirtualItems();
+  const template = useMemo(() => gridTemplate(shown.map(widthOf)), [shown, widthOf]);
+  const cursorRow = cursor === null || cursor.rowId === null ? -1 : rows.findIndex((row) => row.id === cursor.rowId);
+  const cursorColumn = Math.min(cursor?.column ?? 0, shown.length - 1);
+  const activeCell = cursor === null ? undefined : cellId(id, cursorRow, cursorColumn);
+
+  const go = (row: number, column: number, mode: SelectionMode) => {
+    const ids = mode === 'extend' ? rows.map((each) => each.id) : [];
+    store.setState(moveTo(store.getState(), ids, { rowId: rows[row]?.id ?? null, column }, mode));
+  };
+  // Only a move of the cursor scrolls; rows arriving above it do not pull the view along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (cursorRow >= 0) virtual.scrollToIndex(cursorRow, { align: 'auto' });
+  }, [cursor]);
+  useEffect(() => {
+    const cell = activeCell === undefined ? null : document.getElementById(activeCell);
+    if (document.activeElement === scroller.current && cell !== null) showTipOf(cell);
+    else hideTip();
+  }, [activeCell]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey && cursorRow < 0 && resizeByKey(event.key)) return event.preventDefault();
+    const withControl = event.ctrlKey || event.metaKey;
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_PX) / ROW_PX) - 1);
+    const at = { row: cursorRow, column: cursorColumn };
+    const place = event.altKey
+      ? null
+      : placeAfterKey(event.key, withControl, at, { rows: rows.length, columns: shown.length, page });
+    if (place !== null) {
+      go(place.row, place.column, place.row === at.row ? 'keep' : event.shiftKey ? 'extend' : 'replace');
+    } else if (!act(event.key, withControl)) return;
+    event.preventDefault();
+  };
+  const resizeByKey = (key: string): boolean => {
+    const column = shown[cursorColumn];
+    if (column === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
+    columns.setWidth(column.id, widthOf(column) + (key === 'ArrowRight' ? WIDTH_STEP_PX : -WIDTH_STEP_PX));
+    return true;
+  };
+  const act = (key: string, withControl: boolean): boolean => {
+    const column = shown[cursorColumn];
+    if (key === 'c' && withControl && window.getSelection()?.isCollapsed !== false) onCopy();
+    else if (key === 'a' && withControl) store.setState({ selected: new Set(rows.map((row) => row.id)) });
+    else if (cursorRow < 0 && column !== undefined && (key === 'Enter' || key === ' ')) {
+      store.setState({ sort: nextSort(sort, column.id) });
+    } else if (key === 'Enter') store.setState({ isDetailOpen: true });
+    else if (key === ' ') go(cursorRow, cursorColumn, 'toggle');
+    else if (key === 'Escape' && store.getState().isDetailOpen) store.setState({ isDetailOpen: false });
+    else return false;
+    return true;
+  };
+  const onRowClick = (event: MouseEvent, row: number) => {
+    const mode = event.shiftKey ? 'extend' : event.metaKey || event.ctrlKey ? 'toggle' : 'replace';
+    go(row, columnUnder(event) ?? cursorColumn, mode);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtualised grid cannot be a <table>; the roles carry its meaning.
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className={styles.scroller}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={shown.length}
+      aria-multiselectable
+      aria-activedescendant={activeCell}
+      onKeyDown={onKeyDown}
+      onFocus={() => cursor === null && rows.length > 0 && go(0, 0, 'keep')}
+      onBlur={hideTip}
+      style={{ ['--columns' as string]: template }}
+    >
+      <HeaderRow
+        columns={columns}
+        sort={sort}
+        onSort={(column) => store.setState({ sort: nextSort(sort, column) })}
+        cellIdOf={(column) => cellId(id, -1, column)}
+        activeColumn={cursor !== null && cursorRow < 0 ? cursorColumn : -1}
+      />
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: see the grid.
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          <div
+            className={styles.drawn}
+            style={{ transform: `translateY(${(drawn[0]?.start ?? HEADER_PX) - HEADER_PX}px)` }}
+          >
+            {drawn.map(({ index }) => {
+              const row = rows[index];
+              return row === undefined ? null : (
+                <BodyRow
+                  key={row.id}
+                  tableId={id}
+                  index={index}
+                  row={row.row}
+                  columns={shown}
+                  mark={markOf?.(row.id)}
+                  isMuted={isMuted?.(row.row) ?? false}
+                  isSelected={selected.has(row.id)}
+                  activeColumn={index === cursorRow ? cursorColumn : -1}
+                  onClick={onRowClick}
+                  onOpen={openDetail(store)}
+                />
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const openDetail = (store: TableStore) => () => store.setState({ isDetailOpen: true });
+
+/** The id of a cell, under which `aria-activedescendant` finds it. */
+export const cellId = (table: string, row: number, column: number): string => `${table}-${row}-${column}`;
+
+/** Fixed widths, and what is left over goes to the last column. */
+const gridTemplate = (widths: readonly number[]): string =>
+  widths.map((width, index) => (index === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ');
+
+function columnUnder({ target }: MouseEvent): number | null {
+  const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
+  return cell === null ? null : Number(cell.getAttribute('aria-colindex')) - 1;
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `bare` leaves out the heading, which is then only read aloud. */
+  readonly kind?: 'plain' | 'wide' | 'bare';
+}
+
+/** The browser's own modal dialog: it keeps the focus inside, makes the page behind inert, and closes with Escape. */
+export function Dialog({ title, onClose, children, kind = 'plain' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const closeOnBackdrop = (event: MouseEvent) => event.target === dialog.current && onClose();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; the click is on the backdrop.
+    <dialog
+      ref={dialog}
+      className={classNames(styles.dialog, styles[kind])}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={closeOnBackdrop}
+    >
+      <div className={styles.content}>
+        <header className={kind === 'bare' ? 'visually-hidden' : styles.head}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          {kind !== 'bare' && <Button icon={<X aria-hidden />} aria-label="Close" onClick={onClose} />}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
