@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { startChild, stopChild } from './children.mjs';
 
 /** Time to stop its own children, which `stopChild` gives five seconds each. */
@@ -45,7 +46,8 @@ export function run(file, args, { output = 'show', deadlineMs, ...options } = {}
 
 function describeEnd({ file, exitCode, signal, startError, timedOut, deadlineMs }) {
   if (startError !== null) return `${file} could not be started: ${startError.message}`;
-  if (timedOut) return `${file} was stopped after ${Math.round(deadlineMs / 1000)} s`;
-  if (signal !== null) return `${file} was ended by ${signal}`;
-  return exitCode === 0 ? null : `${file} ended with exit code ${exitCode}`;
+  const name = basename(file);
+  if (timedOut) return `${name} was stopped after ${Math.round(deadlineMs / 1000)} s`;
+  if (signal !== null) return `${name} was ended by ${signal}`;
+  return exitCode === 0 ? null : `${name} ended with exit code ${exitCode}`;
 }

@@ -10,12 +10,12 @@ const outcome = () => ({ passed: [], failed: [], skipped: [] });
 
 /** A program whose exit code is the whole answer, such as the linter. `ended` is what `run` says. */
 export function countOne(name, { problem }) {
-  return problem === null ? { ...outcome(), passed: [name] } : { ...outcome(), failed: [`${name}: ${problem}`] };
+  return problem === null ? { ...outcome(), passed: [name] } : { ...outcome(), failed: [problem] };
 }
 
 /** Vitest's JSON report, which follows Jest's: files in `testResults`, tests in `assertionResults`. */
-export function countVitest(name, ended, reportFile) {
-  return countReport(name, ended, reportFile, (report, result) => {
+export function countVitest(ended, reportFile) {
+  return countReport(ended, reportFile, (report, result) => {
     for (const file of report.testResults) {
       for (const { status, fullName } of file.assertionResults) {
         result[vitestStatus[status] ?? 'failed'].push(fullName);
@@ -37,8 +37,8 @@ const vitestStatus = {
 };
 
 /** Playwright's JSON report: suites within suites, and per project one test of each spec. A flaky test is a failed one. */
-export function countPlaywright(name, ended, reportFile) {
-  return countReport(name, ended, reportFile, (report, result) => {
+export function countPlaywright(ended, reportFile) {
+  return countReport(ended, reportFile, (report, result) => {
     const visit = (suite, above) => {
       const titles = [...above, suite.title].filter(Boolean);
       for (const spec of suite.specs ?? []) {
@@ -54,16 +54,16 @@ export function countPlaywright(name, ended, reportFile) {
 
 const playwrightStatus = { expected: 'passed', unexpected: 'failed', flaky: 'failed', skipped: 'skipped' };
 
-function countReport(name, { problem }, reportFile, count) {
+function countReport({ problem }, reportFile, count) {
   const result = outcome();
   try {
     count(JSON.parse(readFileSync(reportFile, 'utf8')), result);
   } catch (error) {
-    result.failed.push(`${name}: no report (${problem ?? error.message})`);
+    result.failed.push(`no report (${problem ?? error.message})`);
   }
   const ran = result.passed.length + result.failed.length;
-  if (ran === 0) result.failed.push(`${name}: not one test was run`);
-  if (problem !== null && result.failed.length === 0) result.failed.push(`${name}: ${problem}`);
+  if (ran === 0) result.failed.push('not one test was run');
+  if (problem !== null && result.failed.length === 0) result.failed.push(problem);
   return result;
 }
 

@@ -19,9 +19,9 @@ const broke = { problem: 'vitest ended with exit code 1' };
 const assertion = (status, fullName) => ({ status, fullName });
 
 describe('countOne', () => {
-  it('is one check, with the reason in its title when it failed', () => {
+  it('is one check, titled with the reason when it failed', () => {
     expect(countOne('lint', went)).toEqual({ passed: ['lint'], failed: [], skipped: [] });
-    expect(countOne('lint', broke).failed).toEqual(['lint: vitest ended with exit code 1']);
+    expect(countOne('lint', broke).failed).toEqual(['vitest ended with exit code 1']);
   });
 });
 
@@ -34,28 +34,28 @@ describe('countVitest', () => {
       assertion('todo', 'd'),
     ];
     const report = reportOf({ testResults: [{ name: 'x.test.ts', status: 'failed', assertionResults }] });
-    expect(countVitest('unit', broke, report)).toEqual({ passed: ['a'], failed: ['b'], skipped: ['c', 'd'] });
+    expect(countVitest(broke, report)).toEqual({ passed: ['a'], failed: ['b'], skipped: ['c', 'd'] });
   });
 
   it('counts a file that could not be loaded', () => {
     const report = reportOf({
       testResults: [{ name: 'x.test.ts', status: 'failed', message: 'no such module\n at x', assertionResults: [] }],
     });
-    expect(countVitest('unit', broke, report).failed).toEqual(['x.test.ts: no such module']);
+    expect(countVitest(broke, report).failed).toEqual(['x.test.ts: no such module']);
   });
 
   it.each([
-    ['no report', join(folder, 'absent.json'), broke, ['unit: no report (vitest ended with exit code 1)']],
-    ['half a report', reportOf('{"testResults":['), broke, ['unit: no report (vitest ended with exit code 1)']],
-    ['no tests', reportOf({ testResults: [] }), went, ['unit: not one test was run']],
+    ['no report', join(folder, 'absent.json'), broke, ['no report (vitest ended with exit code 1)']],
+    ['half a report', reportOf('{"testResults":['), broke, ['no report (vitest ended with exit code 1)']],
+    ['no tests', reportOf({ testResults: [] }), went, ['not one test was run']],
     [
       'a bad exit in spite of good tests',
       reportOf({ testResults: [{ name: 'x', status: 'passed', assertionResults: [assertion('passed', 'a')] }] }),
       broke,
-      ['unit: vitest ended with exit code 1'],
+      ['vitest ended with exit code 1'],
     ],
   ])('counts %s as a failure', (_, report, ended, failed) => {
-    expect(countVitest('unit', ended, report).failed).toEqual(failed);
+    expect(countVitest(ended, report).failed).toEqual(failed);
   });
 });
 
@@ -76,7 +76,7 @@ describe('countPlaywright', () => {
         },
       ],
     });
-    expect(countPlaywright('e2e', broke, report)).toEqual({
+    expect(countPlaywright(broke, report)).toEqual({
       passed: ['routes.spec.ts › opens'],
       failed: ['routes.spec.ts › filter › by flag', 'routes.spec.ts › filter › by text'],
       skipped: ['routes.spec.ts › filter › later'],
@@ -85,7 +85,7 @@ describe('countPlaywright', () => {
 
   it('counts an error outside of any test', () => {
     const report = reportOf({ suites: [], errors: [{ message: 'Error: no tests found\n' }] });
-    expect(countPlaywright('e2e', broke, report).failed).toEqual(['Error: no tests found']);
+    expect(countPlaywright(broke, report).failed).toEqual(['Error: no tests found']);
   });
 });
 

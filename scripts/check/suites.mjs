@@ -10,6 +10,9 @@ const SUITE_DEADLINE_MS = 15 * 60_000;
 const runHere = (program, args) =>
   run(npmProgram(program), args, { cwd: projectFolder, deadlineMs: SUITE_DEADLINE_MS });
 
+/** Biome colours what it writes to a file too, and knows no NO_COLOR. */
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const check = (name, program, args) => ({
   name,
   run: async () => countOne(name, await runHere(program, args)),
@@ -20,7 +23,7 @@ const vitest = (project, reportFolder) => ({
   run: async () => {
     const report = join(reportFolder, `${project}.json`);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    return countVitest(project, await runHere('vitest', ['run', '--project', project, ...reporters]), report);
+    return countVitest(await runHere('vitest', ['run', '--project', project, ...reporters]), report);
   },
 });
 
@@ -38,7 +41,7 @@ const playwright = (reportFolder) => ({
   run: async () => {
     const report = join(reportFolder, 'e2e.json');
     const ended = await script('e2e.mjs', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-    return countPlaywright('e2e', ended, report);
+    return countPlaywright(ended, report);
   },
 });
 
@@ -51,7 +54,7 @@ const packaging = {
 
 /** Everything that has to pass before a change lands, quickest to complain first. */
 export const suites = (reportFolder) => [
-  check('lint', 'biome', ['ci', '.']),
+  check('lint', 'biome', ['ci', ...plain, '.']),
   check('types of electron/, shared/ and tests/', 'tsc', ['-p', 'tsconfig.node.json']),
   check('types of renderer/', 'tsc', ['-p', 'tsconfig.web.json']),
   { name: 'build', isBuild: true, run: async () => countOne('build', { problem: await build() }) },

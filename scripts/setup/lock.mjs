@@ -2,6 +2,7 @@ import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { say } from '../say.mjs';
+import { Unavailable } from '../stop-with-sentence.mjs';
 
 /** The holder renews its lock this often; without renewal for five times as long, it was killed. */
 const RENEW_EVERY_MS = 2_000;
@@ -31,7 +32,8 @@ async function take(folder, renewEveryMs, onWait) {
     try {
       return await mkdir(folder);
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (error.code !== 'EEXIST')
+        throw new Unavailable(`Nothing can be set up in ${dirname(folder)}: ${error.message}.`);
     }
     if (waits === 0) onWait();
     if ((await ageMs(folder)) > 5 * renewEveryMs) await removeAbandoned(folder);
