@@ -86,6 +86,13 @@ describe('linux-ss', () => {
     });
   });
 
+  it('reads processes printed right after the peer', () => {
+    expect(only('tcp LISTEN 0 5 0.0.0.0:80 0.0.0.0:*users:(("web x",pid=7,fd=3))')).toMatchObject({
+      peerAddress: null,
+      owner: { pid: 7, command: 'web x' },
+    });
+  });
+
   it('takes an indented line for more of a socket only when one came before', () => {
     expect(read('  cubic cwnd:10').unreadLines).toHaveLength(1);
   });
