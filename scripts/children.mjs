@@ -21,22 +21,27 @@ export function startChild(file, args, options = {}) {
   return child;
 }
 
-/** Signals a child and everything it started; false when they are gone already. */
-export function signalGroup(child, signal) {
-  if (child.pid === undefined) return false;
+/** Kills a child and everything it started at once. */
+export function killGroup(child) {
+  if (child.pid === undefined) return; // it could not be started
   try {
-    return process.kill(-child.pid, signal);
+    process.kill(-child.pid, 'SIGKILL');
   } catch {
-    return false; // ESRCH: the group has ended
+    // ESRCH: the group has ended
   }
 }
 
-/** Asks a child to end, insists after `graceMs`, and returns when it is gone. */
+/**
+ * Asks a child to end, insists after `graceMs`, and returns when it is gone.
+ *
+ * It alone is asked, because a program such as Electron ends its own helpers in order; what it leaves behind is killed.
+ */
 export async function stopChild(child, signal = 'SIGTERM', graceMs = 5_000) {
   if (!running.includes(child)) return;
   const closed = once(child, 'close');
-  signalGroup(child, signal);
-  const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs);
+  child.once('exit', () => killGroup(child));
+  child.kill(signal);
+  const insist = setTimeout(() => killGroup(child), graceMs);
   await closed;
   clearTimeout(insist);
 }
@@ -49,7 +54,7 @@ function forwardSignals() {
 
 /** A second signal means that the person has waited long enough. */
 async function stopAll(signal) {
-  if (stopping) for (const child of running) signalGroup(child, 'SIGKILL');
+  if (stopping) for (const child of running) killGroup(child);
   stopping = true;
   for (let child = running.at(-1); child !== undefined; child = running.at(-1)) await stopChild(child, signal);
   process.exit(128 + constants.signals[signal]);

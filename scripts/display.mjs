@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { signalGroup, startChild, stopChild } from './children.mjs';
+import { killGroup, startChild, stopChild } from './children.mjs';
 import { Unavailable } from './stop-with-sentence.mjs';
 
 /** An X server takes a fraction of a second; a machine that is very busy may need longer. */
@@ -24,7 +24,7 @@ export async function startDisplay() {
   const deadline = delay(START_DEADLINE_MS, 'it did not say which display it took', { ref: false });
   const answer = await Promise.race([failed, deadline, text(firstLine(server.stdio[3]))]);
   if (/^\d+\n$/.test(answer)) return { display: `:${answer.trim()}`, stop: () => stopChild(server) };
-  signalGroup(server, 'SIGKILL');
+  killGroup(server);
   throw new Unavailable(
     `Xvfb, the screen for machines without one, could not be started: ${answer || 'it ended at once'}.`,
   );
