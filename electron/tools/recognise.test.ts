@@ -39,6 +39,24 @@ describe('recogniseTool', () => {
     expect(found?.rows).toHaveLength(40);
   });
 
+  it('puts together the rows that a mail has wrapped, and still says where they began', () => {
+    const wrapped = rows.flatMap((row) => {
+      const at = row.length > 72 ? row.lastIndexOf(' ', 72) : row.length;
+      return at < row.length ? [row.slice(0, at), row.slice(at).trimStart()] : [row];
+    });
+    const found = recognise(wrapped.join('\n'));
+    expect(found).toMatchObject({ id: 'darwin-netstat-routes', unreadLines: [] });
+    expect(found?.rows).toHaveLength(40);
+    expect(found?.rows.map(({ line }) => wrapped[line - 1]?.split(/\s/)[0])).toEqual(
+      found?.rows.map(({ printed }) => printed.split(/\s/)[0]),
+    );
+  });
+
+  it('does not let rows vanish into a header while putting lines together', () => {
+    const text = 'Destination Gateway Flags\n10.0.0.1 link#4 UHLWI en0\nNetif Expire\n10.0.0.2 link#4 UHLWI en0\n';
+    expect(recognise(text)?.rows).toHaveLength(2);
+  });
+
   it('keeps the line numbers of the text as it was pasted', () => {
     const found = recognise(`$ netstat -rn\n${table}`);
     expect(found?.rows[0]?.line).toBe(6);

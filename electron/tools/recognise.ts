@@ -1,9 +1,10 @@
 import type { Parsed, Printed } from '../../shared/printed.ts';
 import { cleanPastedText, withoutIndent } from './pasted-text.ts';
 import { type PlatformTool, parseText } from './platform-tool.ts';
+import { rejoinWrapped } from './rejoin-wrapped.ts';
 
 /** What recognising needs of a tool; every tool fits, whatever its rows. */
-export type ReadableTool = Pick<PlatformTool<Printed, never>, 'id' | 'startParse' | 'recognise'>;
+export type ReadableTool = Pick<PlatformTool<Printed, never>, 'id' | 'startParse' | 'recognise' | 'goesOn'>;
 
 export interface Recognised<Tool> {
   readonly tool: Tool;
@@ -12,14 +13,16 @@ export interface Recognised<Tool> {
 }
 
 interface Candidate<Tool> extends Recognised<Tool> {
-  readonly text: string;
   readonly hasHeader: boolean;
   /** 0 to 1, of the lines that are not blank. */
   readonly unreadShare: number;
+  readonly readWhole: () => Parsed<Printed>;
 }
 
 /** Enough to tell tools apart without parsing a long text once per tool. */
 const SAMPLE_CHARACTERS = 256 * 1024;
+/** Repairing tries each unread line several times with each tool, so its sample is shorter. */
+const REPAIRED_CHARACTERS = 8 * 1024;
 /** Without a header, a tool that leaves more than half unread has found a coincidence, not its own output. */
 const MOST_UNREAD_SHARE = 0.5;
 /** No tool prints this. A parser that finds rows here takes any text, so only a header can speak for it. */
@@ -35,53 +38,68 @@ export function recogniseTool<Tool extends ReadableTool>(
   tools: readonly Tool[],
 ): Recognised<Tool> | null {
   const cleaned = cleanPastedText(text);
-  const asPasted = bestOf(cleaned, tools);
-  if (asPasted !== null && asPasted.unreadShare === 0) return readWhole(asPasted, cleaned);
   const dedented = withoutIndent(cleaned);
-  const asDedented = dedented === cleaned ? null : bestOf(dedented, tools);
-  const [best] = [asPasted, asDedented].filter((each) => each !== null).sort(byLikelihood);
-  return best ? readWhole(best, best === asDedented ? dedented : cleaned) : null;
+  let best = bestOf(cleaned, tools);
+  if (hasUnread(best) && dedented !== cleaned) best = likelier(best, bestOf(dedented, tools));
+  if (hasUnread(best)) best = likelier(best, bestOf(cleaned, tools, rejoinWrapped));
+  return best && { tool: best.tool, parsed: best.readWhole() };
 }
 
-function bestOf<Tool extends ReadableTool>(text: string, tools: readonly Tool[]): Candidate<Tool> | null {
-  const sample = sampleOf(text);
-  const candidates = tools.map((tool) => tryTool(tool, sample, sample.length < text.length)).filter(isPossible);
+type Repair = (text: string, tool: ReadableTool, unreadLines: Parsed<Printed>['unreadLines']) => string;
+
+const hasUnread = (candidate: Candidate<unknown> | null) => candidate === null || candidate.unreadShare > 0;
+
+/** The candidate that fits best; each tool may first repair the text by its own lights. */
+function bestOf<Tool extends ReadableTool>(
+  text: string,
+  tools: readonly Tool[],
+  repair?: Repair,
+): Candidate<Tool> | null {
+  const candidates = tools.map((tool) => tryTool(tool, text, repair)).filter((each) => isPossible(each, text));
   return candidates.sort(byLikelihood)[0] ?? null;
 }
 
-/** Whole lines where there are any: half a row says nothing. */
-function sampleOf(text: string): string {
-  if (text.length <= SAMPLE_CHARACTERS) return text;
-  const lastLineEnd = text.lastIndexOf('\n', SAMPLE_CHARACTERS);
-  return text.slice(0, lastLineEnd > 0 ? lastLineEnd + 1 : SAMPLE_CHARACTERS);
+function likelier<Tool>(a: Candidate<Tool> | null, b: Candidate<Tool> | null): Candidate<Tool> | null {
+  return a === null || (b !== null && byLikelihood(b, a) < 0) ? b : a;
 }
 
-function tryTool<Tool extends ReadableTool>(tool: Tool, text: string, isCut: boolean): Candidate<Tool> {
+function tryTool<Tool extends ReadableTool>(tool: Tool, whole: string, repair?: Repair): Candidate<Tool> {
+  const repaired = (text: string) => (repair ? repair(text, tool, parseText(tool, text).unreadLines) : text);
+  const sample = sampleOf(whole, repair ? REPAIRED_CHARACTERS : SAMPLE_CHARACTERS);
+  const text = repaired(sample);
   const parsed = parseText(tool, text);
   const lineCount = text.match(/^.*\S.*$/gm)?.length ?? 0;
-  const unreadCount = Math.max(0, parsed.unreadLines.length - (isCut ? 1 : 0));
-  const unreadShare = lineCount === 0 ? 0 : Math.min(1, unreadCount / lineCount);
-  return { tool, text, parsed, unreadShare, hasHeader: tool.recognise.some((pattern) => occurs(pattern, text)) };
+  const unreadCount = Math.max(0, parsed.unreadLines.length - (sample === whole ? 0 : 1));
+  return {
+    tool,
+    parsed,
+    hasHeader: tool.recognise.some((pattern) => occurs(pattern, text)),
+    unreadShare: lineCount === 0 ? 0 : Math.min(1, unreadCount / lineCount),
+    readWhole: () => (sample === whole ? parsed : parseText(tool, repaired(whole))),
+  };
+}
+
+/** Whole lines where there are any: half a row says nothing. */
+function sampleOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const lastLineEnd = text.lastIndexOf('\n', length);
+  return text.slice(0, lastLineEnd > 0 ? lastLineEnd + 1 : length);
 }
 
 /** `^` and `$` mean any line of the text, whether or not the tool's author thought of pasted text. */
 const occurs = (pattern: RegExp, text: string): boolean =>
   new RegExp(pattern.source, `${pattern.flags.replace(/[gmy]/g, '')}m`).test(text);
 
-function isPossible({ tool, text, parsed, hasHeader, unreadShare }: Candidate<ReadableTool>): boolean {
+function isPossible({ tool, parsed, hasHeader, unreadShare }: Candidate<ReadableTool>, text: string): boolean {
   if (text.trim() === '') return false;
   if (parsed.rows.length === 0) return hasHeader && unreadShare === 0;
-  return hasHeader || (unreadShare <= MOST_UNREAD_SHARE && parseText(tool, NOBODYS_TEXT).rows.length === 0);
+  return hasHeader || (unreadShare <= MOST_UNREAD_SHARE && isDiscerning(tool));
 }
+
+/** A monitor's messages look like rows of tables, except for their own wording. */
+const isDiscerning = (tool: ReadableTool) => !tool.goesOn && parseText(tool, NOBODYS_TEXT).rows.length === 0;
 
 function byLikelihood(a: Candidate<unknown>, b: Candidate<unknown>): number {
   const rank = ({ hasHeader, parsed }: Candidate<unknown>) => (hasHeader ? 2 : 0) + (parsed.rows.length > 0 ? 1 : 0);
   return rank(b) - rank(a) || a.unreadShare - b.unreadShare || b.parsed.rows.length - a.parsed.rows.length;
-}
-
-function readWhole<Tool extends ReadableTool>(
-  { tool, text, parsed }: Candidate<Tool>,
-  whole: string,
-): Recognised<Tool> {
-  return { tool, parsed: text.length === whole.length ? parsed : parseText(tool, whole) };
 }

@@ -8,8 +8,9 @@ const SENTENCE = /^(\S+) \(([^)\s]+)\) at (\S+)(.*)$/;
 const NO_ENTRY = /^\S+ \([^)\s]+\) -- no entry(?: on \S+)?$/;
 /** Columns of `-l`; RSSI and the like follow with `-x`. */
 const COLUMNS = /^Neighbor\s+Linklayer Address\s+Expire\(O\)\s+Expire\(I\)\s+Netif\b/;
-/** One word, or the one attribute of two. */
-const ATTRIBUTE = /\(proxy only\)|\([^)]*\)|\[[^\]]*\]|[^\s([]+/g;
+/** ` on en0`, then words like `ifscope permanent published (proxy only) [ethernet]`. */
+const REST = /^(?: on \S+)?(?: ?(?:[a-z-]+|\([a-z -]+\)|\[[\w -]+\]))*$/;
+const ATTRIBUTE = /\([^)]*\)|\[[^\]]*\]|[^\s([]+/g;
 
 /** Whether arp said that it knows nothing of the address asked for: an answer, not a failure. */
 export const hasNoEntry = (text: string): boolean => text.split(/\r?\n/).some((line) => NO_ENTRY.test(line.trim()));
@@ -32,6 +33,7 @@ function readSentence(text: string): ArpFields | string | null {
   const address = ipv4Of(printedAddress);
   if (address === null) return 'no IPv4 address in parentheses';
   if (mac !== '(incomplete)' && parseMacAddress(mac) === null) return 'no link-layer address after "at"';
+  if (!REST.test(rest)) return 'words after the link-layer address that are no attribute';
   const attributes: readonly string[] = rest.match(ATTRIBUTE) ?? [];
   const onAt = attributes.indexOf('on');
   const flags = attributes.filter((_, at) => onAt < 0 || (at !== onAt && at !== onAt + 1)).map(withoutBrackets);

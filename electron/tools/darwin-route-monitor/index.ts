@@ -25,5 +25,5 @@ export const darwinRouteMonitor: PlatformTool<SystemChange> = {
     const reader = routeMessageReader(sink);
     return lineByLine(sink, reader.readLine, reader.end);
   },
-  recognise: [/^got message of size \d+ on \S/, /^RTM_[A-Z0-9]+: .*\blen \d+,/],
+  recognise: [/^got message of size \d+ on \S/, /^RTM_[A-Z0-9]+: .*\blen \d+,/, /^sockaddrs: ?<(?:DST|NETMASK|IFP)/],
 };
