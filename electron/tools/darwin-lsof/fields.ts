@@ -1,7 +1,7 @@
-import { type Owner, type Socket, socketDefaults } from '../../../shared/socket.ts';
+import type { Owner, Socket } from '../../../shared/socket.ts';
 import type { RowSink } from '../platform-tool.ts';
 import { decodeEscapes } from './escapes.ts';
-import { readDetails, readName } from './name.ts';
+import { readName, socketOf } from './name.ts';
 import { familyOfType } from './table.ts';
 
 /** The first lines of a process or a file set: `p733`, `f12`, `fcwd`; with -F0 more fields follow after a NUL. */
@@ -79,17 +79,9 @@ function readFileSet({ line, printed, fields, details }: FileSet, owner: Owner |
   if (protocol === undefined) return type !== undefined || looksLikeAddress(name) ? TOLD_NO_PROTOCOL : null;
   if (protocol !== 'TCP' && protocol !== 'UDP') return null;
   if (name === undefined) return 'a socket without its name (-F without n)';
-  const read = readName(name, familyOfType(type));
+  const read = readName(name, familyOfType(type), details);
   if (read === null || typeof read === 'string') return read;
-  return {
-    ...socketDefaults,
-    line,
-    printed: printed.join('\n'),
-    protocol: protocol === 'TCP' ? 'tcp' : 'udp',
-    ...read,
-    ...(details.length > 0 && readDetails(details)),
-    owner,
-  };
+  return socketOf(read, { line, printed: printed.join('\n'), protocol, owner });
 }
 
 const looksLikeAddress = (name = ''): boolean => /^(?:\*|\[[^\]]*\]|[^\s/:[\]]+):[\w*-]+(?:->|$)/.test(name);

@@ -12,26 +12,59 @@ const WITHOUT_ADDRESS = /^(?:no (?:\w+ )?PCB|can't identify protocol|no more inf
 /** `local`, `local->peer`, then `(LISTEN)`, `(ESTABLISHED QR=0 QS=0)` and the like. */
 const NAME = /^([^\s()]{1,300}?)(?:->([^\s()]{1,300}))?((?:\s*\([^()]*\)){0,4})\s*$/;
 
-/** Reads the NAME of an IP socket; `null` when it has no address at all, or why it cannot be read. */
-export function readName(name: string, typeFamily: AddressFamily | null): SocketName | null | string {
+/**
+ * Reads the NAME of an IP socket; `null` when it has no address at all, or why it cannot be read. `told` are the details
+ * of the T lines of `-F` (`ST=LISTEN`, `QR=0`), which stand in brackets behind the name in the table.
+ */
+export function readName(
+  name: string,
+  typeFamily: AddressFamily | null,
+  told: readonly string[] = [],
+): SocketName | null | string {
   if (WITHOUT_ADDRESS.test(name)) return null;
   const [, localText = '', peerText, details = ''] = NAME.exec(name) ?? [];
   const local = readEndpoint(localText);
   const peer = peerText === undefined ? { host: null, port: null } : readEndpoint(peerText);
   if (local === null || peer === null) return 'the name is no socket address';
   const family = typeFamily ?? familyOf(local.host) ?? familyOf(peer.host);
+  const { state, receiveQueue, sendQueue } = readDetails([...told, ...details.replace(/[()]/g, ' ').split(/\s+/)]);
   return {
     family,
     localAddress: local.host ?? wildcardOf(family),
     localPort: local.port,
     peerAddress: peer.host,
     peerPort: peer.port,
-    ...readDetails(details.replace(/[()]/g, ' ').split(/\s+/)),
+    state,
+    receiveQueue,
+    sendQueue,
   };
 }
 
-/** State and queues, as in `(LISTEN)` or in the T lines of `-F`: `ST=LISTEN`, `QR=0`, `QS=0`. UDP has no state. */
-export function readDetails(words: readonly string[]): Pick<Told, 'state' | 'receiveQueue' | 'sendQueue'> {
+/** The row of a socket. lsof tells neither the interface nor whether an IPv6 socket takes IPv4 too. */
+export function socketOf(
+  name: SocketName,
+  { line, printed, protocol, owner }: Pick<Socket, 'line' | 'printed' | 'owner'> & { readonly protocol: 'TCP' | 'UDP' },
+): Socket {
+  return {
+    line,
+    printed,
+    protocol: protocol === 'TCP' ? 'tcp' : 'udp',
+    family: name.family,
+    localAddress: name.localAddress,
+    localPort: name.localPort,
+    peerAddress: name.peerAddress,
+    peerPort: name.peerPort,
+    state: name.state,
+    owner,
+    dualStack: null,
+    receiveQueue: name.receiveQueue,
+    sendQueue: name.sendQueue,
+    interfaceName: null,
+  };
+}
+
+/** State and queues; UDP has no state. */
+function readDetails(words: readonly string[]): Pick<Told, 'state' | 'receiveQueue' | 'sendQueue'> {
   const textAfter = (key: string) => words.find((each) => each.startsWith(key))?.slice(key.length) ?? null;
   const countAfter = (key: string) => (/^\d+$/.test(textAfter(key) ?? '') ? Number(textAfter(key)) : null);
   return {

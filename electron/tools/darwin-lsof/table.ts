@@ -1,7 +1,7 @@
 import type { AddressFamily } from '../../../shared/family.ts';
-import { type Owner, type Socket, socketDefaults } from '../../../shared/socket.ts';
+import type { Owner, Socket } from '../../../shared/socket.ts';
 import { decodeEscapes } from './escapes.ts';
-import { readName } from './name.ts';
+import { readName, socketOf } from './name.ts';
 
 export const TABLE_HEADER = /^\s*COMMAND\s+PID\b/;
 
@@ -35,12 +35,12 @@ export function readTableLine(printed: string, line: number): Socket | true | st
   const [, command = '', pid = '', between = '', type = '', rest = ''] = IP_SOCKET.exec(printed) ?? [];
   if (type === '') return OTHER_FILE.test(printed) || 'not a line of lsof';
   const [, protocol, nameText = ''] = PROTOCOL_AND_NAME.exec(rest) ?? [];
-  if (protocol === undefined) return OTHER_PROTOCOL.test(rest) || 'neither a TCP nor a UDP socket';
+  if (protocol !== 'TCP' && protocol !== 'UDP') return OTHER_PROTOCOL.test(rest) || 'neither a TCP nor a UDP socket';
   const name = readName(nameText.trim(), familyOfType(type));
   if (name === null) return true;
   if (typeof name === 'string') return name;
   const owner = readOwner(command, pid, between);
-  return { ...socketDefaults, line, printed, protocol: protocol === 'TCP' ? 'tcp' : 'udp', ...name, owner };
+  return socketOf(name, { line, printed, protocol, owner });
 }
 
 /** `IPv4` and `IPv6`; an `inet` of old versions tells none. */

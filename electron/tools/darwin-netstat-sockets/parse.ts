@@ -1,8 +1,8 @@
 import type { AddressFamily } from '../../../shared/family.ts';
-import { type Socket, socketDefaults } from '../../../shared/socket.ts';
+import type { Socket } from '../../../shared/socket.ts';
 import { lineByLine } from '../line-parser.ts';
 import type { RowSink, TextParser } from '../platform-tool.ts';
-import { type Endpoint, readEndpoint } from './endpoint.ts';
+import { readEndpoint } from './endpoint.ts';
 import { isKnownLine } from './known-lines.ts';
 import { readOwner, type TrailingWords } from './owner-columns.ts';
 
@@ -22,47 +22,48 @@ const FAMILIES: Readonly<Record<string, { readonly family: AddressFamily; readon
 export function startNetstatSocketsParse(sink: RowSink<Socket>): TextParser {
   let words: TrailingWords = null;
   return lineByLine(sink, (text, line) => {
-    const header = HEADER.exec(text)?.[1];
-    if (header !== undefined) {
-      words = header.trim() === '' ? [] : header.trim().split(/\s+/);
+    const columns = SOCKET.exec(text);
+    if (columns !== null) {
+      const socket = readSocket(columns, line, words);
+      if (typeof socket === 'string') return socket;
+      sink.row(socket);
       return true;
     }
-    if (isKnownLine(text)) return true;
-    const socket = readSocket(text, line, words);
-    if (typeof socket === 'string') return socket;
-    sink.row(socket);
+    const header = HEADER.exec(text)?.[1];
+    if (header === undefined) return isKnownLine(text) || 'not a socket of netstat';
+    words = header.trim() === '' ? [] : header.trim().split(/\s+/);
     return true;
   });
 }
 
 /** One printed socket, or why it is none. */
-function readSocket(printed: string, line: number, words: TrailingWords): Socket | string {
-  const [, pcb, protocol, families, receiveQueue, sendQueue, localText = '', peerText = '', state, rest = ''] =
-    SOCKET.exec(printed) ?? [];
+function readSocket(columns: RegExpExecArray, line: number, words: TrailingWords): Socket | string {
+  const [printed, pcb, protocol, families, receiveQueue, sendQueue, localText = '', peerText = '', state, rest = ''] =
+    columns;
   const versions = FAMILIES[families ?? ''];
   if (versions === undefined) return 'not a socket of netstat';
   const local = readEndpoint(localText, pcb !== undefined);
   const peer = readEndpoint(peerText, pcb !== undefined);
   if (local === null || peer === null) return 'an address without a port';
-  const columns = readOwner(rest, words);
-  if (typeof columns === 'string') return columns;
+  const read = readOwner(rest, words);
+  if (typeof read === 'string') return read;
   return {
-    ...socketDefaults,
     line,
     printed,
     protocol: protocol === 'tcp' ? 'tcp' : 'udp',
-    ...versions,
-    ...localOf(local, versions.family),
+    family: versions.family,
+    localAddress: local.address ?? wildcardOf(versions.family),
+    localPort: local.port,
     peerAddress: peer.address,
     peerPort: peer.port,
     state: state ?? null,
-    owner: columns.owner,
+    owner: read.owner,
+    dualStack: versions.dualStack,
     receiveQueue: Number(receiveQueue),
     sendQueue: Number(sendQueue),
+    interfaceName: null,
   };
 }
 
 /** `*` stands for the wildcard of the socket's family: the protocol column says which. */
-function localOf({ address, port }: Endpoint, family: AddressFamily): Pick<Socket, 'localAddress' | 'localPort'> {
-  return { localAddress: address ?? (family === 'ipv4' ? '0.0.0.0' : '::'), localPort: port };
-}
+const wildcardOf = (family: AddressFamily) => (family === 'ipv4' ? '0.0.0.0' : '::');
