@@ -78,14 +78,27 @@ function readField(seen: Seen, text: string, lastWord: string): boolean {
   const value = text.slice(first.length).trim();
   if (first === 'ether' || first === 'lladdr') seen.mac = readMac(value);
   else if (first === 'status:') seen.status = value || null;
-  else if (first === 'media:') seen.media = value || null;
+  else if (first === 'media:') Object.assign(seen, readMedia(value, seen.status));
   else if (lastWord === 'media:' && /^[(<]/.test(first)) seen.media = `${seen.media ?? ''} ${text}`.trim();
   else if (first === 'member:' && value !== '') seen.members.push(value.split(/\s/, 1)[0] ?? '');
-  else if (text.startsWith('bond interfaces: ')) seen.members.push(...value.split(/\s+/).slice(1));
+  else if (text.startsWith('bond interfaces: ')) seen.members.push(...bondMembers(value));
   else if (first === 'mtu' && seen.mtu === null) seen.mtu = numberIn(text, MTU);
   else return false;
   return true;
 }
+
+/** `autoselect <full-duplex>`; Mac OS X 10.4 has the status on the same line. */
+function readMedia(value: string, before: string | null): Pick<Seen, 'media' | 'status'> {
+  const [media = '', status] = value.split(/(?:^|\s)status: /);
+  return { media: media || null, status: status?.trim() || before };
+}
+
+/** `interfaces: en3 en4`, or `interfaces: <none>`. */
+const bondMembers = (value: string): string[] =>
+  value
+    .split(/\s+/)
+    .slice(1)
+    .filter((name) => name !== '<none>');
 
 const numberIn = (text: string, pattern: RegExp): number | null => {
   const digits = pattern.exec(text)?.[1];

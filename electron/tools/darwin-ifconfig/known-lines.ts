@@ -11,6 +11,8 @@ const KNOWN: readonly RegExp[] = [
   // bonds and VLANs
   /^bond mode: /,
   /^vlan: /,
+  // tun interfaces of old VPN programs
+  /^open \(pid \d+\)$/,
   // media lists of -m
   /^supported media:/,
   /^media \S/,

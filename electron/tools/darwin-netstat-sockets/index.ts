@@ -20,6 +20,7 @@ export const darwinNetstatSockets: PlatformTool<Socket> = {
   startParse: startNetstatSocketsParse,
   recognise: [
     /^Active Internet connections(?: \(including servers\))?\s*$/,
+    /^Current listen queue sizes \(/,
     /^\s*(?:\w+\s+){0,2}Proto\s+Recv-Q\s+Send-Q\s+Local Address\s+Foreign Address\s+\(state\)/,
     /^(?:tcp|udp)(?:4|6|46)\s+\d+\s+\d+\s+\S+\.\S+\s+\S+\.\S+(?:\s|$)/,
   ],

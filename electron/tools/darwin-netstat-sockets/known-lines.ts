@@ -3,6 +3,10 @@ const KNOWN: readonly RegExp[] = [
   /^Active (?:Multipath |Virtual )?Internet connections/,
   /^Active [\w() -]+ sockets\s*$/i,
   /^Registered kernel control modules\s*$/,
+  // -L: the queue sizes of listeners, UNIX ones among them
+  /^Current listen queue sizes /,
+  /^Listen\s+Local Address\s*$/,
+  /^(?:unix\s+)?\d+\/\d+\/\d+\s+\//,
   // column headers of the tables below
   /^Address\s+Type\s+Recv-Q\s+Send-Q\s/,
   /^\s*(?:pcb\s+)?Proto\s+Recv-Q\s+Send-Q\s+(?!Local Address\s+Foreign Address\s+State)/,

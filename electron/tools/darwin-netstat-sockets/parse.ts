@@ -4,6 +4,7 @@ import { lineByLine } from '../line-parser.ts';
 import type { RowSink, TextParser } from '../platform-tool.ts';
 import { readEndpoint } from './endpoint.ts';
 import { isKnownLine } from './known-lines.ts';
+import { readListenQueue } from './listen-queue.ts';
 import { readOwner, type TrailingWords } from './owner-columns.ts';
 
 const HEADER = /^\s*(?:\w+\s+){0,2}Proto\s+Recv-Q\s+Send-Q\s+Local Address\s+Foreign Address\s+\(state\)(.*)$/;
@@ -29,8 +30,10 @@ export function startNetstatSocketsParse(sink: RowSink<Socket>): TextParser {
       sink.row(socket);
       return true;
     }
+    const listener = readListenQueue(text, line);
+    if (listener !== null) sink.row(listener);
     const header = HEADER.exec(text)?.[1];
-    if (header === undefined) return isKnownLine(text) || 'not a socket of netstat';
+    if (header === undefined) return listener !== null || isKnownLine(text) || 'not a socket of netstat';
     words = header.trim() === '' ? [] : header.trim().split(/\s+/);
     return true;
   });
