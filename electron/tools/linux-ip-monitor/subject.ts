@@ -9,7 +9,8 @@ export type MessageSubject = Pick<SystemChange, 'subject' | 'interfaceName' | 'd
 
 const ADDRESS = /^\d+: (\S+)\s+inet6? (\S+)/;
 const INTERFACE = /^\d+: ([^\s@:]+)(?:@\S+)?: </;
-const NEIGHBOR = /^(\S+) dev (\S+) .*\b(?:NONE|INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NOARP|PERMANENT)\s*$/;
+/** A bridge tells of the MACs it has learnt in the same words, without an address. */
+const NEIGHBOR = /^(?:(\S+) )?dev (\S+) .*\b(?:NONE|INCOMPLETE|REACHABLE|STALE|DELAY|PROBE|FAILED|NOARP|PERMANENT)\s*$/;
 const KINDS: ReadonlySet<string> = new Set(RouteKind.options);
 const TABLES_SET_ASIDE = /^(?:RULE|NETCONF|NEXTHOP|MROUTE|PREFIX|NSID|MDB|STATS|TC|QDISC)$/;
 
