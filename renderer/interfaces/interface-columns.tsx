@@ -12,12 +12,13 @@ export function statusText({ status, flags }: NetworkInterface): string {
   return flags.includes('UP') ? 'up' : 'down';
 }
 
-/** What a person should know about an address, in single words. */
+/** What a person should know about an address, in single words. Linux labels every address; only `eth0:1` says anything. */
 export function addressRemarks({ isAlias, flags, label }: InterfaceAddress): readonly string[] {
+  const ownLabel = label?.includes(':') ? label : null;
   return [
     ...(isAlias ? ['alias'] : []),
     ...flags.map((flag) => visible(flag, 40)),
-    ...(label === null ? [] : [visible(label, 40)]),
+    ...(ownLabel === null ? [] : [visible(ownLabel, 40)]),
   ];
 }
 
@@ -32,6 +33,7 @@ const remarkMeanings: Readonly<Record<string, string>> = {
   autoconf: 'Made from a router’s advertisement.',
   secured: 'Made with a secret, so that it does not give the hardware away (RFC 7217).',
   permanent: 'Stays until it is removed.',
+  nodad: 'Was taken into use without asking whether somebody else has it.',
   noprefixroute: 'No route to its network was made with it.',
 };
 

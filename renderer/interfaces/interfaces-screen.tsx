@@ -22,6 +22,7 @@ export function InterfacesScreen() {
       store={page.tables.interfaces}
       live={live}
       fields={interfaceFields}
+      example="is:alias"
       rows={rows}
       columns={columns}
       noRows="The system lists no network interface at all, not even a loopback."

@@ -1,19 +1,23 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { selectPresentRows } from '../live/live-state.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
 import { useLiveRows } from '../readings/use-live-rows.ts';
 import { usePage } from '../shell/page-context.ts';
 import { useColumnLayout } from '../ui/data-table/use-column-layout.ts';
-import { listenerColumns } from './socket-columns.tsx';
-import { SocketDetail } from './socket-detail.tsx';
-import { socketFields } from './socket-fields.ts';
+import { findShadows, listenerColumns } from './listener-columns.tsx';
+import { ListenerDetail } from './listener-detail.tsx';
+import { listenerFields } from './socket-fields.ts';
 import { socketTitle } from './socket-title.ts';
-
-const reading = { columns: listenerColumns, fields: socketFields };
 
 /** Sockets waiting for peers. */
 export function ListenersTable({ choice }: { readonly choice: ReactNode }) {
   const page = usePage();
-  const columns = useColumnLayout('listeners', listenerColumns);
+  const state = useStore(page.live.listeners);
+  const shadows = useMemo(() => findShadows(selectPresentRows(state).map(({ row }) => row)), [state]);
+  const all = useMemo(() => listenerColumns(shadows), [shadows]);
+  const columns = useColumnLayout('listeners', all);
+  const reading = useMemo(() => ({ columns: all, fields: listenerFields }), [all]);
   const live = useLiveRows(page.live.listeners, page.tables.listeners, reading);
   return (
     <TableScreen
@@ -21,13 +25,14 @@ export function ListenersTable({ choice }: { readonly choice: ReactNode }) {
       question="listeners"
       store={page.tables.listeners}
       live={live}
-      fields={socketFields}
+      fields={listenerFields}
+      example="port:8000"
       rows={live.rows}
       columns={columns}
       controls={choice}
       noRows="Nothing on this machine waits for connections, so every attempt to connect to it is refused."
       detailTitle={socketTitle}
-      detail={(socket) => <SocketDetail socket={socket} />}
+      detail={(socket) => <ListenerDetail socket={socket} shadow={shadows.get(socket) ?? null} />}
     />
   );
 }

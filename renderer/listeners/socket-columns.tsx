@@ -15,7 +15,7 @@ export function ownerText({ owner }: Socket): string {
   return owner.command === null ? NAME_NEEDS_RIGHTS : visible(owner.command, 120);
 }
 
-const protocol: Column<Socket> = {
+export const protocol: Column<Socket> = {
   id: 'protocol',
   title: 'Protocol',
   description: null,
@@ -24,7 +24,7 @@ const protocol: Column<Socket> = {
   tip: ({ dualStack }) => (dualStack === true ? 'An IPv6 socket that takes IPv4 peers too.' : null),
 };
 
-const localAddress = (title: string): Column<Socket> => ({
+export const localAddress = (title: string): Column<Socket> => ({
   id: 'address',
   title,
   description: 'Where the socket is bound. 0.0.0.0, :: and * mean every address of this machine.',
@@ -34,7 +34,7 @@ const localAddress = (title: string): Column<Socket> => ({
   sortKey: ({ localAddress: address }) => addressKey(address),
 });
 
-const localPort = (title: string): Column<Socket> => ({
+export const localPort = (title: string): Column<Socket> => ({
   id: 'port',
   title,
   description: null,
@@ -45,7 +45,7 @@ const localPort = (title: string): Column<Socket> => ({
   sortKey: ({ localPort: port }) => port,
 });
 
-const ownerColumns: readonly Column<Socket>[] = [
+export const ownerColumns: readonly Column<Socket>[] = [
   {
     id: 'process',
     title: 'Process',
@@ -56,7 +56,7 @@ const ownerColumns: readonly Column<Socket>[] = [
       socket.owner?.command === null ? <span className={styles.unknown}>{NAME_NEEDS_RIGHTS}</span> : ownerText(socket),
     tip: ({ owner }) =>
       owner === null
-        ? 'The system did not say which process this is. Sockets of other users and of the kernel stay nameless without administrator rights.'
+        ? 'The system did not say which process this is. The row’s details say why.'
         : owner.command === null
           ? `Process ${owner.pid} belongs to another user, so its name is only given to an administrator.`
           : null,
@@ -82,7 +82,7 @@ const ownerColumns: readonly Column<Socket>[] = [
   },
 ];
 
-const boundInterface: Column<Socket> = {
+export const boundInterface: Column<Socket> = {
   id: 'interface',
   title: 'Interface',
   description: 'The interface the socket is tied to; empty when it is tied to none.',
@@ -91,14 +91,6 @@ const boundInterface: Column<Socket> = {
   isHiddenAtFirst: true,
   text: ({ interfaceName }) => visible(interfaceName ?? '', 60),
 };
-
-export const listenerColumns: readonly Column<Socket>[] = [
-  protocol,
-  localAddress('Address'),
-  localPort('Port'),
-  ...ownerColumns,
-  boundInterface,
-];
 
 export const socketColumns: readonly Column<Socket>[] = [
   protocol,

@@ -1,20 +1,21 @@
+import { useStore } from 'zustand';
 import type { Socket } from '../../shared/socket.ts';
+import { usePage } from '../shell/page-context.ts';
 import { visible } from '../text/visible.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
+import { whyNoOwner } from './owner-text.ts';
 import { NAME_NEEDS_RIGHTS, stateMeanings } from './socket-columns.tsx';
 import { endpointText } from './socket-title.ts';
 
 /** One listener or socket in full. */
 export function SocketDetail({ socket }: { readonly socket: Socket }) {
   const { owner, state } = socket;
+  const seesEveryOwner = useStore(usePage().app, ({ description }) => description?.host.seesEveryOwner ?? null);
   return (
     <>
       <Section title="Process">
         {owner === null ? (
-          <p>
-            The system did not say which process this is. Sockets of other users and of the kernel stay nameless without
-            administrator rights.
-          </p>
+          <p>{whyNoOwner(seesEveryOwner)}</p>
         ) : (
           <Facts>
             <Fact name="Command">{owner.command === null ? NAME_NEEDS_RIGHTS : visible(owner.command, 200)}</Fact>

@@ -1,3 +1,4 @@
+import { reachOf } from '../../shared/explain/listener-reach.ts';
 import type { Socket } from '../../shared/socket.ts';
 import { contains, type FilterField, isInterface, isNumber, startsWith } from '../table/filter-field.ts';
 
@@ -36,5 +37,16 @@ export const socketFields: readonly FilterField<Socket>[] = [
     help: 'an interface the socket is tied to',
     values: ({ interfaceName }) => [interfaceName],
     match: isInterface,
+  },
+];
+
+/** Listeners have a reach beside. */
+export const listenerFields: readonly FilterField<Socket>[] = [
+  ...socketFields,
+  {
+    name: 'reach',
+    help: 'this-computer, one-address, one-interface, everyone',
+    values: (socket) => [reachOf(socket).kind],
+    match: startsWith,
   },
 ];

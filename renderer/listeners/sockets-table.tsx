@@ -57,6 +57,7 @@ function EachSocket({ controls }: ViewProps) {
       store={page.tables.sockets}
       live={live}
       fields={socketFields}
+      example="state:est port:443"
       rows={live.rows}
       columns={columns}
       controls={controls}
@@ -86,6 +87,7 @@ function SocketsByPort({ controls }: ViewProps) {
       store={page.tables.ports}
       live={live}
       fields={socketFields}
+      example="state:est port:443"
       rows={rows}
       columns={columns}
       controls={controls}

@@ -17,7 +17,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Commands" kind="bare" onClose={onClose}>
       <Command label="Commands" className={styles.palette}>
-        <Command.Input className={styles.input} placeholder="What do you want to do?" autoFocus />
+        <Command.Input className={styles.input} placeholder="What do you want to do?" data-first-focus />
         <Command.List className={styles.list}>
           <Command.Empty className={styles.empty}>No command of that name.</Command.Empty>
           {actions

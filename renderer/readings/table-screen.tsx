@@ -32,6 +32,8 @@ interface TableScreenProps<Row, Shown> {
   readonly store: TableStore;
   readonly live: LiveRows<Row>;
   readonly fields: readonly FilterField<Row>[];
+  /** A filter worth trying: `port:8000`. */
+  readonly example: string;
   /** The rows as the table has them; the live ones, unless a row is shown in parts. */
   readonly rows: readonly LiveRow<Shown>[];
   readonly columns: Columns<Shown>;
@@ -50,7 +52,8 @@ interface TableScreenProps<Row, Shown> {
 
 /** What every screen with a table has: filter, columns, copying, details, problems, and where it all came from. */
 export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
-  const { title, question, store, live, fields, rows, columns, controls, above, isMuted, noRows, fact } = props;
+  const { title, question, store, live, fields, rows, columns, controls, above, isMuted, noRows, fact, example } =
+    props;
   const page = usePage();
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -107,6 +110,7 @@ export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
           label={`Filter ${questionTitles[question].toLowerCase()}`}
           inputRef={filterInput}
           value={filter}
+          placeholder={`Filter, such as ${example}`}
           onChange={(text) => store.setState({ filter: text })}
           onLeave={() => grid.current?.querySelector<HTMLElement>('[role=grid]')?.focus()}
           problem={filterProblem(query, fields)}

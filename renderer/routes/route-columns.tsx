@@ -1,3 +1,4 @@
+import { explainRouteFlag } from '../../shared/explain/route-flags.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
 import { spanText } from '../readings/time-text.ts';
@@ -45,7 +46,7 @@ const gateway: Column<Route> = {
   title: 'Gateway',
   description:
     'The next machine packets are handed to. A link or a hardware address means that they are delivered directly.',
-  widthPx: 170,
+  widthPx: 150,
   isMono: true,
   text: gatewayText,
   tip: (route) =>
@@ -59,7 +60,7 @@ const interfaceName: Column<Route> = {
   id: 'interface',
   title: 'Interface',
   description: 'The interface packets leave by.',
-  widthPx: 90,
+  widthPx: 84,
   isMono: true,
   text: interfaceText,
   sortKey: (route) => naturalKey(interfaceText(route)),
@@ -69,7 +70,7 @@ const kind: Column<Route> = {
   id: 'kind',
   title: 'Kind',
   description: 'What the kernel does with a packet that takes this route.',
-  widthPx: 92,
+  widthPx: 84,
   text: ({ kind: each }) => each,
   tip: ({ kind: each }) => kindMeanings[each],
 };
@@ -91,7 +92,7 @@ const expires: Column<Route> = {
   id: 'expires',
   title: 'Expires',
   description: 'How long the route stays if nothing renews it. Empty for routes that stay.',
-  widthPx: 84,
+  widthPx: 72,
   align: 'end',
   text: expiryText,
   sortKey: ({ expired, expiresInSeconds }) => (expired ? 0 : expiresInSeconds),
@@ -112,7 +113,7 @@ const linuxColumns: readonly Column<Route>[] = [
     id: 'table',
     title: 'Table',
     description: 'Linux keeps several route tables; rules choose between them. Most routes are in main.',
-    widthPx: 76,
+    widthPx: 66,
     text: ({ table }) => visible(table ?? '', 40),
     sortKey: ({ table }) => (table === null ? null : naturalKey(table)),
   },
@@ -120,7 +121,7 @@ const linuxColumns: readonly Column<Route>[] = [
     id: 'metric',
     title: 'Metric',
     description: 'Among routes to the same destination, the lowest metric is taken.',
-    widthPx: 70,
+    widthPx: 66,
     align: 'end',
     text: ({ metric }) => (metric === null ? '' : String(metric)),
     sortKey: ({ metric }) => metric,
@@ -130,7 +131,7 @@ const linuxColumns: readonly Column<Route>[] = [
     title: 'Set by',
     description:
       'Who installed the route: the kernel itself, DHCP, a router’s advertisement (ra), a person (static or boot).',
-    widthPx: 74,
+    widthPx: 66,
     text: ({ protocol }) => visible(protocol ?? '', 40),
   },
   {
@@ -153,17 +154,29 @@ const linuxColumns: readonly Column<Route>[] = [
   },
 ];
 
-const flags: Column<Route> = {
+const flags = (platform: PlatformId): Column<Route> => ({
   id: 'flags',
   title: 'Flags',
-  description: 'What the kernel notes about the route. Each flag is explained on the row.',
-  widthPx: 96,
+  description: 'What the kernel notes about the route. Each row explains its own.',
+  widthPx: 84,
   isMono: true,
   text: ({ flags: each }) => visible(each.every((flag) => flag.length === 1) ? each.join('') : each.join(' '), 80),
-};
+  tip: (route) => explainFlags(route, platform),
+});
+
+function explainFlags({ flags: each }: Route, platform: PlatformId): string | null {
+  const lines = each.map((flag) => `${visible(flag, 40)}  ${flagText(flag, platform)}`);
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/** `static: It was added by hand…` */
+export function flagText(flag: string, platform: PlatformId): string {
+  const known = explainRouteFlag(platform, flag);
+  return known === null ? 'not in the manual' : `${known.name}: ${known.meaning}`;
+}
 
 /** The columns of the route table on one platform. */
 export const routeColumns = (platform: PlatformId): readonly Column<Route>[] =>
   platform === 'linux'
-    ? [destination, gateway, interfaceName, kind, ...linuxColumns, flags, expires, family]
-    : [destination, gateway, interfaceName, flags, kind, expires, family];
+    ? [destination, gateway, interfaceName, kind, ...linuxColumns, flags(platform), expires, family]
+    : [destination, gateway, interfaceName, flags(platform), { ...kind, isHiddenAtFirst: true }, expires, family];

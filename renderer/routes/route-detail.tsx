@@ -1,15 +1,36 @@
+import type { RouteNote } from '../../shared/explain/route-notes.ts';
+import type { PlatformId } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
 import { visible } from '../text/visible.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
-import { destinationText, expiryText, gatewayText, interfaceText, isDefault, kindMeanings } from './route-columns.tsx';
+import {
+  destinationText,
+  expiryText,
+  flagText,
+  gatewayText,
+  interfaceText,
+  isDefault,
+  kindMeanings,
+} from './route-columns.tsx';
+
+interface RouteDetailProps {
+  readonly route: Route;
+  readonly platform: PlatformId;
+  readonly notes: readonly RouteNote[];
+}
 
 /** One route in full. */
-export function RouteDetail({ route }: { readonly route: Route }) {
+export function RouteDetail({ route, platform, notes }: RouteDetailProps) {
   return (
     <>
       <Section title="What it does">
         <p>{inWords(route)}</p>
       </Section>
+      {notes.length > 0 && (
+        <Section title="Worth knowing">
+          <RouteNotes notes={notes} />
+        </Section>
+      )}
       <Section title="Facts">
         <Facts>
           <Fact name="Destination" isMono>
@@ -27,6 +48,17 @@ export function RouteDetail({ route }: { readonly route: Route }) {
           <OptionalFacts route={route} />
         </Facts>
       </Section>
+      {route.flags.length > 0 && (
+        <Section title="Flags">
+          <Facts>
+            {route.flags.map((flag) => (
+              <Fact key={flag} name={visible(flag, 40)}>
+                {flagText(flag, platform)}
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+      )}
       {route.nextHops.length > 0 && <NextHops route={route} />}
     </>
   );

@@ -1,22 +1,26 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { parseAddress } from '../../shared/address.ts';
 import type { Api } from '../../shared/channels.ts';
-import type { Route } from '../../shared/route.ts';
-import type { LiveState } from '../live/live-state.ts';
+import { indexRoutes, routeFor } from '../../shared/explain/route-for.ts';
+import type { Route, RouteAnswer } from '../../shared/route.ts';
+import { type LiveState, selectPresentRows } from '../live/live-state.ts';
 import { usePage } from '../shell/page-context.ts';
 import { visible } from '../text/visible.ts';
+import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { compareWithTable } from './route-comparison.ts';
 import styles from './route-question.module.css';
 
 interface RouteQuestionProps {
   readonly routes: LiveState<Route>;
 }
 
-/** Which route does an address take? Asks the system, since it alone knows its rules. */
-export function RouteQuestion(_: RouteQuestionProps) {
+/** Which route does an address take? The system's own answer, since it alone knows its rules, beside what its table says. */
+export function RouteQuestion({ routes }: RouteQuestionProps) {
   const { routeFor } = usePage();
   const asking = useStore(routeFor);
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(asking.kind === 'not-asked' ? '' : asking.request.address);
   const ask = (event: FormEvent) => {
     event.preventDefault();
     if (address.trim() === '') routeFor.forget();
@@ -43,6 +47,9 @@ export function RouteQuestion(_: RouteQuestionProps) {
       </Button>
       <output className={styles.answer}>
         {asking.kind === 'answered' && <Answer reply={asking.reply} />}
+        {asking.kind === 'answered' && asking.reply.kind === 'answered' && (
+          <Comparison answer={asking.reply.answer} address={asking.request.address} routes={routes} />
+        )}
         {asking.kind === 'broken' && visible(asking.because, 300)}
       </output>
     </form>
@@ -77,5 +84,34 @@ function Part({ word, value }: { readonly word: string; readonly value: string |
     <span>
       {word} <code>{visible(value, 100)}</code>{' '}
     </span>
+  );
+}
+
+interface ComparisonProps {
+  readonly answer: RouteAnswer;
+  readonly address: string;
+  readonly routes: LiveState<Route>;
+}
+
+/** Said only when the table alone would lead elsewhere: then something beside it decides. */
+function Comparison({ answer, address, routes }: ComparisonProps) {
+  const index = useMemo(() => indexRoutes(selectPresentRows(routes).map(({ row }) => row)), [routes]);
+  const parsed = parseAddress(address);
+  if (parsed === null || routes.kind !== 'read') return null;
+  const comparison = compareWithTable(answer, routeFor(parsed, index));
+  if (comparison.kind === 'same') return <span className={styles.agrees}>as the table says</span>;
+  if (comparison.kind === 'not-comparable') return <span className={styles.agrees}>{comparison.because}</span>;
+  const tables = index.otherTables.map((table) => visible(table, 40)).join(', ');
+  return (
+    <Badge
+      tone="caution"
+      tip={
+        tables === ''
+          ? 'The system and its route table disagree: something beside the table decides, such as a rule or a VPN.'
+          : `Rules lead to the tables ${tables}, which are not part of the usual order (ip rule).`
+      }
+    >
+      the table alone says: {visible(comparison.tableSays, 120)}
+    </Badge>
   );
 }

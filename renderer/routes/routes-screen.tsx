@@ -10,7 +10,9 @@ import { Segments } from '../ui/segments.tsx';
 import { destinationText, routeColumns } from './route-columns.tsx';
 import { RouteDetail } from './route-detail.tsx';
 import { routeFields } from './route-fields.ts';
+import { noteField, notesColumn } from './route-notes-column.tsx';
 import { RouteQuestion } from './route-question.tsx';
+import { useRouteNotes } from './use-route-notes.ts';
 
 type FamilyChoice = 'all' | AddressFamily;
 
@@ -19,9 +21,14 @@ export function RoutesScreen() {
   const page = usePage();
   const platform = useStore(page.app, ({ description }) => description?.host.platform ?? 'linux');
   const [family, setFamily] = useState<FamilyChoice>('all');
-  const all = useMemo(() => routeColumns(platform), [platform]);
+  const notes = useRouteNotes();
+  const searched = useMemo(() => routeColumns(platform), [platform]);
+  const all = useMemo(() => [...searched, notesColumn(notes)], [searched, notes]);
   const columns = useColumnLayout(`routes-${platform}`, all);
-  const reading = useMemo(() => ({ columns: all, fields: routeFields }), [all]);
+  const reading = useMemo(
+    () => ({ columns: all, searched, fields: [...routeFields, noteField(notes)] }),
+    [all, searched, notes],
+  );
   const isShown = useMemo(() => (family === 'all' ? null : (route: Route) => route.family === family), [family]);
   const live = useLiveRows(page.live.routes, page.tables.routes, reading, isShown);
   return (
@@ -30,7 +37,8 @@ export function RoutesScreen() {
       question="routes"
       store={page.tables.routes}
       live={live}
-      fields={routeFields}
+      fields={reading.fields}
+      example={platform === 'darwin' ? 'if:en0 flag:S' : 'table:main -kind:multicast'}
       rows={live.rows}
       columns={columns}
       controls={<Segments label="Address family" value={family} options={familyChoices} onChange={setFamily} />}
@@ -38,7 +46,7 @@ export function RoutesScreen() {
       isMuted={isHousekeeping}
       noRows="The route table is empty: no address outside this machine can be reached."
       detailTitle={destinationText}
-      detail={(route) => <RouteDetail route={route} />}
+      detail={(route) => <RouteDetail route={route} platform={platform} notes={notes.get(route) ?? []} />}
     />
   );
 }

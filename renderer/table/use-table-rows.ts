@@ -7,10 +7,18 @@ import { resortRows, type Sort, type SortKey, sortRows } from './sort-rows.ts';
 /** One slice of filtering: leaves room in a 16 ms frame for painting, and is far below a noticeable keystroke. */
 const SLICE_MS = 10;
 
+interface ReadColumn<Row> {
+  readonly id: string;
+  text(row: Row): string;
+  sortKey?(row: Row): SortKey;
+}
+
 /** What a table needs to know of its rows to sort and filter them. */
 export interface RowReading<Row> {
   readonly fields: readonly FilterField<Row>[];
-  readonly columns: readonly { readonly id: string; text(row: Row): string; sortKey?(row: Row): SortKey }[];
+  readonly columns: readonly ReadColumn<Row>[];
+  /** The columns whose text is searched, when not all are. Their text must depend on the row alone: it is kept. */
+  readonly searched?: readonly ReadColumn<Row>[];
 }
 
 export interface TableRows<Item> {
@@ -27,10 +35,8 @@ export function useTableRows<Row, Item extends Carrier<Row>>(
   sort: Sort | null,
 ): TableRows<Item> {
   const sorted = useSortedRows<Row, Item>(items, reading.columns, sort);
-  const haystackOf = useMemo(
-    () => createHaystacks<Row>((row) => reading.columns.map(({ text }) => text(row))),
-    [reading.columns],
-  );
+  const searched = reading.searched ?? reading.columns;
+  const haystackOf = useMemo(() => createHaystacks<Row>((row) => searched.map(({ text }) => text(row))), [searched]);
   const matches = useMemo(() => createMatcher(query, reading.fields, haystackOf), [query, reading.fields, haystackOf]);
   return useFilteredRows(sorted, query, matches);
 }

@@ -12,12 +12,16 @@ interface DialogProps {
   readonly kind?: 'plain' | 'wide' | 'bare';
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, makes the page behind inert, and closes with Escape. */
+/**
+ * The browser's own modal dialog: it keeps the focus inside, makes the page behind inert, and closes with Escape. What is
+ * marked `data-first-focus` has the focus at first.
+ */
 export function Dialog({ title, onClose, children, kind = 'plain' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
   }, []);
   const closeOnBackdrop = (event: MouseEvent) => event.target === dialog.current && onClose();
   return (

@@ -5,6 +5,8 @@ import styles from './filter-box.module.css';
 interface FilterBoxProps {
   readonly label: string;
   readonly value: string;
+  /** Shown while it is empty: `Filter, such as port:8000`. */
+  readonly placeholder: string;
   readonly onChange: (text: string) => void;
   /** Down from the box: into the table. */
   readonly onLeave: () => void;
@@ -15,7 +17,7 @@ interface FilterBoxProps {
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
-export function FilterBox({ label, value, onChange, onLeave, problem, help, inputRef }: FilterBoxProps) {
+export function FilterBox({ label, value, placeholder, onChange, onLeave, problem, help, inputRef }: FilterBoxProps) {
   const problemId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && value !== '') onChange('');
@@ -32,7 +34,7 @@ export function FilterBox({ label, value, onChange, onLeave, problem, help, inpu
         type="search"
         className={styles.input}
         value={value}
-        placeholder="Filter"
+        placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
         aria-label={label}

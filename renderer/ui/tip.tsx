@@ -22,7 +22,6 @@ export function TipLayer() {
       const explained = target instanceof Element && target.matches('[data-tip]:focus-visible') ? target : null;
       if (explained !== null) showTipOf(explained);
     };
-    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && hideTip();
     const stop = new AbortController();
     const { signal } = stop;
     document.addEventListener('pointerover', onOver, { signal });
@@ -30,7 +29,8 @@ export function TipLayer() {
     document.addEventListener('focusin', onFocus, { signal });
     document.addEventListener('focusout', hideTip, { signal });
     document.addEventListener('wheel', hideTip, { signal, passive: true });
-    document.addEventListener('keydown', onKey, { signal });
+    // Taken on the way down, so that a table can then show the tip of the cell that the key leads to.
+    document.addEventListener('keydown', hideTip, { signal, capture: true });
     return () => {
       clearTimeout(timer);
       stop.abort();

@@ -49,7 +49,7 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
     useFlushSync: false,
   });
   const drawn = virtual.getVirtualItems();
-  const template = useMemo(() => gridTemplate(shown.map(widthOf)), [shown, widthOf]);
+  const template = useMemo(() => gridTemplate(columns), [columns]);
   const cursorRow = cursor === null || cursor.rowId === null ? -1 : rows.findIndex((row) => row.id === cursor.rowId);
   const cursorColumn = Math.min(cursor?.column ?? 0, shown.length - 1);
   const activeCell = cursor === null ? undefined : cellId(id, cursorRow, cursorColumn);
@@ -168,9 +168,14 @@ const openDetail = (store: TableStore) => () => store.setState({ isDetailOpen: t
 /** The id of a cell, under which `aria-activedescendant` finds it. */
 export const cellId = (table: string, row: number, column: number): string => `${table}-${row}-${column}`;
 
-/** Fixed widths, and what is left over goes to the last column. */
-const gridTemplate = (widths: readonly number[]): string =>
-  widths.map((width, index) => (index === widths.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ');
+/** Fixed widths, and what is left over goes to the last column; numbers at the right edge would be lost there. */
+function gridTemplate<Row>({ shown, widthOf }: Columns<Row>): string {
+  const widths = shown.map((column) => `${widthOf(column)}px`);
+  const last = shown.at(-1);
+  if (last === undefined) return 'none';
+  if (last.align === 'end') return `${widths.join(' ')} minmax(0, 1fr)`;
+  return [...widths.slice(0, -1), `minmax(${widthOf(last)}px, 1fr)`].join(' ');
+}
 
 function columnUnder({ target }: MouseEvent): number | null {
   const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
