@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` runs anywhere; `lab` builds network namespaces and needs root on Linux. */
+/** `unit` runs anywhere; `lab` builds network namespaces and needs root on Linux; `bench` is not part of `npm test`. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +19,15 @@ export default defineConfig({
           name: 'lab',
           include: ['tests/lab/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.test.ts'],
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },
