@@ -15,6 +15,8 @@ interface TableFacts {
   readonly duplicates: ReadonlyMap<Route, DuplicatePlace>;
 }
 
+export type { RouteNote } from './route-note.ts';
+
 const NO_NOTES: readonly RouteNote[] = [];
 
 /**
