@@ -17,7 +17,12 @@ export interface LocalHostSettings {
 
 /** This machine. */
 export function createLocalHost({ platform, toolRoot }: LocalHostSettings): Host {
-  const running = new Set<RunningCommand>();
+  const running = new Set<Promise<unknown>>();
+  const keepUntilOver = (ended: Promise<unknown>) => {
+    const forget = () => running.delete(ended);
+    running.add(ended);
+    void ended.then(forget, forget);
+  };
   const closing = new AbortController();
   const rooted = (path: string) => (toolRoot === null ? path : join(toolRoot, path));
   const inRoot = (command: CommandLine): CommandLine => ({ ...command, file: rooted(command.file) });
@@ -28,23 +33,28 @@ export function createLocalHost({ platform, toolRoot }: LocalHostSettings): Host
     recordedAt: null,
     run: async (command, options) => {
       const signals = options.signal ? [closing.signal, options.signal] : [closing.signal];
-      const run = await runCommand(inRoot(command), { ...options, signal: AbortSignal.any(signals) });
-      return { ...run, command };
+      const ended = runCommand(inRoot(command), { ...options, signal: AbortSignal.any(signals) });
+      keepUntilOver(ended);
+      return { ...(await ended), command };
     },
     follow: (command, onPiece) => {
+      if (closing.signal.aborted) return NEVER_STARTED;
       const following = followCommand(inRoot(command), onPiece);
-      running.add(following);
-      void following.ended.then(() => running.delete(following));
+      closing.signal.addEventListener('abort', following.stop);
+      void following.ended.then(() => closing.signal.removeEventListener('abort', following.stop));
+      keepUntilOver(following.ended);
       return following;
     },
     readFile: (path) => readTextFile(rooted(path)),
     close: async () => {
       closing.abort();
-      for (const each of running) each.stop();
-      await Promise.all([...running].map((each) => each.ended));
+      await Promise.allSettled(running);
     },
   };
 }
+
+/** What is followed after the host was closed: a monitor that starts itself again must not outlive the app. */
+const NEVER_STARTED: RunningCommand = { stop: () => undefined, ended: Promise.resolve({ kind: 'cancelled' }) };
 
 async function readTextFile(path: string): Promise<FileReading> {
   try {

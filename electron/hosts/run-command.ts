@@ -41,8 +41,8 @@ export async function runCommand(command: CommandLine, options: RunOptions): Pro
     onStdout?.(piece);
   };
   const [out, err] = [new StringDecoder('utf8'), new StringDecoder('utf8')];
-  tool.child.stdout?.on('data', (chunk: Buffer) => collect(chunk, out, takeStdout));
-  tool.child.stderr?.on('data', (chunk: Buffer) => collect(chunk, err, (piece) => stderr.push(piece)));
+  tool.child?.stdout?.on('data', (chunk: Buffer) => collect(chunk, out, takeStdout));
+  tool.child?.stderr?.on('data', (chunk: Buffer) => collect(chunk, err, (piece) => stderr.push(piece)));
 
   const deadline = setTimeout(() => cut({ kind: 'timed-out', afterMs: timeoutMs }), timeoutMs);
   const onAbort = () => cut({ kind: 'cancelled' });
@@ -50,7 +50,10 @@ export async function runCommand(command: CommandLine, options: RunOptions): Pro
   const ending = await tool.ended;
   clearTimeout(deadline);
   signal?.removeEventListener('abort', onAbort);
-  if (cutShort === null) takeStdout(out.end());
+  if (cutShort === null) {
+    takeStdout(out.end());
+    stderr.push(err.end());
+  }
   return finish(cutShort ?? ending);
 }
 
@@ -59,10 +62,10 @@ export function followCommand(command: CommandLine, onPiece: (piece: string) => 
   const tool: SpawnedTool = spawnTool(command);
   const decoder = new StringDecoder('utf8');
   let stopped = false;
-  tool.child.stdout?.on('data', (chunk: Buffer) => {
+  tool.child?.stdout?.on('data', (chunk: Buffer) => {
     if (!stopped) onPiece(decoder.write(chunk));
   });
-  tool.child.stderr?.resume();
+  tool.child?.stderr?.resume();
   return {
     stop: () => {
       stopped = true;

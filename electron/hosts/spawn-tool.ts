@@ -9,8 +9,12 @@ import type { CommandLine, Ending } from '../../shared/command.ts';
 const ENVIRONMENT = { LC_ALL: 'C', LANG: 'C', PATH: '/usr/bin:/bin:/usr/sbin:/sbin' };
 
 export interface SpawnedTool {
-  readonly child: ChildProcess;
-  /** Ends the whole process group with SIGKILL: a tool that hangs may hold a helper that hangs. */
+  /** `null` when the system would not start it; then there is no output either. */
+  readonly child: ChildProcess | null;
+  /**
+   * Ends the whole process group with SIGKILL, since a tool that hangs may hold a helper that hangs, and stops reading: a
+   * daemon it left behind may keep its end of the pipe open for ever. Does nothing once the tool has ended.
+   */
   readonly kill: () => void;
   /** Resolves once, after both streams are closed. */
   readonly ended: Promise<Ending>;
@@ -18,26 +22,43 @@ export interface SpawnedTool {
 
 /** Starts a tool without a shell, in a process group of its own, with nothing on stdin. */
 export function spawnTool(command: CommandLine): SpawnedTool {
-  const child = spawn(command.file, [...command.args], {
-    env: { ...ENVIRONMENT, ...(process.env.HOME ? { HOME: process.env.HOME } : {}) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-    windowsHide: true,
-  });
-  const kill = () => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return killGroup(child.pid);
-    killGroup(child.pid);
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-  };
+  const child = startChild(command);
+  if ('kind' in child) return { child: null, kill: () => undefined, ended: Promise.resolve(child) };
+  let isOver = false;
   const ended = new Promise<Ending>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => resolve(endingOfSpawnError(error)));
     child.once('close', (code, signal) =>
       resolve(signal === null ? { kind: 'exited', code: code ?? 0 } : { kind: 'signalled', signal }),
     );
   });
+  void ended.then(() => {
+    isOver = true;
+  });
+  const kill = () => {
+    if (isOver) return; // its process id may be another's by now
+    killGroup(child.pid);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  };
   return { child, kill, ended };
 }
+
+/** Node tells of some refusals by an event (ENOENT, EACCES…) and throws the others (ENOTDIR, E2BIG, ENOMEM…). */
+function startChild(command: CommandLine): ChildProcess | Ending {
+  try {
+    return spawn(command.file, [...command.args], {
+      env: { ...ENVIRONMENT, ...(process.env.HOME ? { HOME: process.env.HOME } : {}) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      windowsHide: true,
+    });
+  } catch (error) {
+    if (!isSystemError(error)) throw error; // a NUL in an argument: a bug of the caller
+    return endingOfSpawnError(error);
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
 
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
