@@ -1,4 +1,4 @@
-import type { RouteNote } from '../../shared/explain/route-notes.ts';
+import type { RouteNote } from '../../shared/explain/route-note.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
 import { visible } from '../text/visible.ts';
@@ -12,6 +12,7 @@ import {
   isDefault,
   kindMeanings,
 } from './route-columns.tsx';
+import { RouteNotes } from './route-notes-column.tsx';
 
 interface RouteDetailProps {
   readonly route: Route;

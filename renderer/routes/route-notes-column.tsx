@@ -1,4 +1,4 @@
-import type { RouteNote } from '../../shared/explain/route-notes.ts';
+import type { RouteNote } from '../../shared/explain/route-note.ts';
 import type { Route } from '../../shared/route.ts';
 import { contains, type FilterField } from '../table/filter-field.ts';
 import { visible } from '../text/visible.ts';

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { noteRoutes, type RouteNote } from '../../shared/explain/route-notes.ts';
+import type { RouteNote } from '../../shared/explain/route-note.ts';
+import { noteRoutes } from '../../shared/explain/route-notes.ts';
 import type { Route } from '../../shared/route.ts';
 import { selectPresentRows } from '../live/live-state.ts';
 import { usePage } from '../shell/page-context.ts';

@@ -1,0 +1,125 @@
+import type { Api } from '../../shared/channels.ts';
+import type { LiveEvent, LiveRow, ReadingSummary } from '../../shared/live.ts';
+import type { Question, RowOf } from '../../shared/question.ts';
+import type { Observation } from '../../shared/reading.ts';
+
+/** The main process of a test: it remembers what it was asked, and says what the test tells it to. */
+export interface FakeApi {
+  readonly api: Api;
+  /** Calls in order: the method and its request. */
+  readonly calls: readonly (readonly [keyof Api, unknown])[];
+  /** Sends an event to those who watch the question. */
+  readonly send: <Q extends Question>(question: Q, event: LiveEvent<RowOf<Q>>) => void;
+  /** Sends a whole first reading. */
+  readonly read: <Q extends Question>(
+    question: Q,
+    rows: readonly RowOf<Q>[],
+    observation?: Partial<Observation>,
+  ) => void;
+  readonly watchers: (question: Question) => number;
+  readonly command: (id: Parameters<Parameters<Api['watchCommands']>[1]>[0]) => void;
+  readonly journal: (state: Parameters<Parameters<Api['watchJournal']>[1]>[0]) => void;
+}
+
+type Answers = { [K in keyof Api]?: Api[K] };
+type Heard = (event: never) => void;
+
+export function createFakeApi(answers: Answers = {}): FakeApi {
+  const calls: [keyof Api, unknown][] = [];
+  const heard = new Map<string, Set<Heard>>();
+  const stream = (name: keyof Api, watched: string) => (request: unknown, onEvent: Heard) => {
+    calls.push([name, request]);
+    const all = heard.get(watched) ?? new Set();
+    heard.set(watched, all.add(onEvent));
+    return () => void all.delete(onEvent);
+  };
+  const ask =
+    <Request, Reply>(name: keyof Api, reply: Reply) =>
+    (request: Request): Promise<Reply> => {
+      calls.push([name, request]);
+      return Promise.resolve(reply);
+    };
+  const tell = (watched: string, event: unknown) => {
+    for (const onEvent of heard.get(watched) ?? []) onEvent(event as never);
+  };
+  const api: Api = {
+    describeApp: ask('describeApp', description),
+    watchJournal: stream('watchJournal', 'journal'),
+    watchCommands: stream('watchCommands', 'commands'),
+    readAgain: ask('readAgain', {}),
+    setPaused: (request) => {
+      calls.push(['setPaused', request]);
+      return Promise.resolve({ paused: request.paused });
+    },
+    readRawOutput: ask('readRawOutput', { kind: 'gone', because: 'nothing is kept in this test' }),
+    askRouteFor: ask('askRouteFor', { kind: 'not-an-address' }),
+    parsePasted: ask('parsePasted', { kind: 'not-recognised' }),
+    listTools: ask('listTools', []),
+    copyText: ask('copyText', {}),
+    watchSystem: stream('watchSystem', 'system'),
+    watchRoutes: stream('watchRoutes', 'routes'),
+    watchInterfaces: stream('watchInterfaces', 'interfaces'),
+    watchListeners: stream('watchListeners', 'listeners'),
+    watchSockets: stream('watchSockets', 'sockets'),
+    watchNeighbors: stream('watchNeighbors', 'neighbors'),
+    watchResolvers: stream('watchResolvers', 'resolvers'),
+    watchReachability: stream('watchReachability', 'reachability'),
+    watchProxies: stream('watchProxies', 'proxies'),
+    watchFirewall: stream('watchFirewall', 'firewall'),
+    watchTailnet: stream('watchTailnet', 'tailnet'),
+    ...answers,
+  };
+  return {
+    api,
+    calls,
+    send: tell,
+    read: (question, rows, observation) => {
+      tell(question, { kind: 'reading' });
+      tell(question, { kind: 'rows', isFirst: true, rows: numbered(rows) });
+      tell(question, { kind: 'complete', summary: summaryOf([observationOf(observation)], rows.length) });
+    },
+    watchers: (question) => heard.get(question)?.size ?? 0,
+    command: (id) => tell('commands', id),
+    journal: (state) => tell('journal', state),
+  };
+}
+
+export const numbered = <Row>(rows: readonly Row[], from = 1): readonly LiveRow<Row>[] =>
+  rows.map((row, index) => ({ id: `r${index + from}`, source: 0, row }));
+
+export const observationOf = (changes: Partial<Observation> = {}): Observation => ({
+  id: 'o1',
+  host: 'mini-red',
+  tool: 'darwin-netstat-routes',
+  command: { file: '/usr/sbin/netstat', args: ['-rn'] },
+  takenAtMs: 0,
+  durationMs: 12,
+  ending: { kind: 'exited', code: 0 },
+  rowCount: 0,
+  unreadLines: [],
+  unreadCount: 0,
+  stdoutBytes: 0,
+  stderr: '',
+  isComplete: true,
+  ...changes,
+});
+
+export const summaryOf = (observations: readonly Observation[], rowCount = 0): ReadingSummary => ({
+  takenAtMs: 0,
+  durationMs: 12,
+  host: 'mini-red',
+  completeness: 'complete',
+  rowCount,
+  observations: [...observations],
+});
+
+const description: Awaited<ReturnType<Api['describeApp']>> = {
+  version: '0.1.0',
+  electron: '33',
+  chromium: '130',
+  node: '20',
+  platform: 'darwin',
+  isPackaged: false,
+  host: { kind: 'local', label: 'mini-red', platform: 'darwin', seesEveryOwner: false, recordedAt: null },
+  journal: { kind: 'writing', path: '/journal/one.jsonl' },
+};
