@@ -11,12 +11,15 @@ const KNOWN: readonly RegExp[] = [
   /^Address\s+Type\s+Recv-Q\s+Send-Q\s/,
   /^\s*(?:pcb\s+)?Proto\s+Recv-Q\s+Send-Q\s+(?!Local Address\s+Foreign Address\s+State)/,
   /^(?:kctlref\s+)?id\s+(?:unit\s+)?flags\s+pcbcount\s/,
+  /^id\s+name\s*$/,
   /^Proto\/ID\s+Flags\s/,
   // UNIX domain sockets: unix.c
   /^\s*[0-9a-f]+\s+(?:stream|dgram|seqpacket|seqpac|rdm|raw|#\d+)\s+\d+\s+\d+\s+[0-9a-f]+\s/,
   // kernel events and controls: systm.c
   /^\s*(?:[0-9a-f]{8,16}\s+)?(?:kevt|kctl|vsock)\s+\d+\s+\d+\s/,
   /^\s*[0-9a-f]+(?:\s+-?[0-9a-f]+){4,7}\s+[A-Za-z][\w.-]*\s*$/,
+  // kernel controls since macOS 26: number and reverse-DNS name only
+  /^\s*[0-9a-f]+\s+[A-Za-z][\w-]*(?:\.[\w-]+)+\s*$/,
   // Multipath TCP and its subflows (which are listed again as TCP): mptcp.c
   /^\s*(?:mptcp|tcp[46])\/\S+\s/,
   // other protocols of the same table: icm4, icm6, igm4, div4, ip 4, vsock
