@@ -2,7 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three bundles. `main` also holds the command line (`cli`), which must never import `electron`.
+ * Three bundles, each with its libraries inside. `main` also holds the command line (`cli`), which must never import
+ * `electron`: it runs under plain Node, from this folder or from a package's resources, and starts in half the time it
+ * takes to find its libraries in node_modules.
  * The preload runs in a sandbox, where only CommonJS works. Targets are Electron 33 (Node 20.18,
  * Chromium 130), the oldest runtime the app is run on.
  */
@@ -10,7 +12,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
-      externalizeDeps: true,
+      externalizeDeps: false,
       outDir: 'out/main',
       minify: false,
       rollupOptions: { input: { main: 'electron/main.ts', cli: 'electron/cli.ts' }, output: { format: 'es' } },
@@ -20,6 +22,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      minify: true,
       outDir: 'out/preload',
       rollupOptions: {
         input: { preload: 'electron/preload.ts' },
@@ -33,6 +36,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
+      minify: true,
       rollupOptions: { input: 'renderer/index.html' },
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
