@@ -30,8 +30,8 @@ import { tailscaleStatus } from './tailscale-status/index.ts';
 // biome-ignore lint/suspicious/noExplicitAny: the list mixes tools of different rows and requests; `never` would forbid calling them
 export const allTools: readonly PlatformTool<any, any>[] = [
   // Linux
+  linuxIpRouteGet, // before linuxIpRoute, which reads its text as well
   linuxIpRoute,
-  linuxIpRouteGet,
   linuxIpAddr,
   linuxIpNeigh,
   linuxIpMonitor,

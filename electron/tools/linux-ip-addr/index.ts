@@ -19,5 +19,5 @@ export const linuxIpAddr: PlatformTool<NetworkInterface> = {
   otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
   examples: [undefined],
   startParse: (sink) => jsonArrayParser(sink, readInterfaceElement),
-  recognise: [/^\[?\{"ifindex":\d+,/],
+  recognise: [/^\[\s*\{\s*"ifindex":\s*\d+,/],
 };

@@ -19,5 +19,5 @@ export const linuxIpNeigh: PlatformTool<Neighbor> = {
   otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
   examples: [undefined],
   startParse: (sink) => jsonArrayParser(sink, readNeighborElement),
-  recognise: [/^\[?\{"dst":"[^"]+","dev":"[^"]+",(?:"lladdr"|"state"|"router"|"proxy")/],
+  recognise: [/^\[\s*\{\s*"dst":\s*"[^"]+",\s*"dev":\s*"[^"]+",\s*"(?:lladdr|state|router|proxy|extern_learn)":/],
 };

@@ -26,7 +26,11 @@ export const linuxIpRouteGet: PlatformTool<RouteAnswer, string> = {
   exitCodesWithRows: [2],
   readsStderr: true,
   startParse: startRouteGetParse,
-  recognise: [/^\[?\{.*"(?:cache|from)":/, /^RTNETLINK answers: /],
+  // a single record, with what only a lookup prints
+  recognise: [
+    /^\[\s*\{[^{}]*"(?:cache|from|uid)":[^{}]*(?:\{[^{}]*\}[^{}]*)?\}\s*\]\s*(?![\s\S])/,
+    /^RTNETLINK answers: /,
+  ],
 };
 
 /** `ip` knows no `%zone`: the interface is told apart. Anything but an address is refused, so none can pass as an option. */

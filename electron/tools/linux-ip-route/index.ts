@@ -24,5 +24,6 @@ export const linuxIpRoute: PlatformTool<Route, AddressFamily> = {
   otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
   examples: ['ipv4', 'ipv6'],
   startParse: (sink) => jsonArrayParser(sink, readRouteElement, mendRouteElement),
-  recognise: [/^\[\{(?:"type":"\w+",)?"dst":"/],
+  // every route has "flags", which neighbours do not; the brackets inside are those of "via"
+  recognise: [/^\[\s*\{\s*(?:"type":\s*"\w+",\s*)?"dst":(?:[^{}]|\{[^{}]*\})*"flags":/],
 };

@@ -20,5 +20,5 @@ export const linuxNftRuleset: PlatformTool<FirewallFact> = {
   exitCodesWithRows: [1],
   readsStderr: true,
   startParse: startNftParse,
-  recognise: [/^\{"nftables": ?\[/, /^Operation not permitted \(you must be root\)$/],
+  recognise: [/^\{\s*"nftables":\s*\[/, /^Operation not permitted \(you must be root\)$/],
 };
