@@ -8,6 +8,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, buildIfStale } from './build-if-stale.mjs';
+import { layOutCommandLine } from './dist/command-line.mjs';
 import { copyForTests } from './dist/copy-for-tests.mjs';
 import { wrongFuses } from './dist/fuses.mjs';
 import { makeInstallers } from './dist/installers.mjs';
@@ -24,6 +25,7 @@ const linuxFolder = join(projectFolder, 'dist', 'linux-unpacked');
 
 await stopWithSentence(async () => {
   await must('The app could not be built', forTests ? await buildIfStale() : await build());
+  await layOutCommandLine();
   await writeConfig();
   if (process.platform === 'darwin') await must('The app could not be packaged', await runBuilder(['--mac']));
   else await packageForLinux();
