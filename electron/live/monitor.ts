@@ -11,25 +11,29 @@ export interface Monitor {
 
 /**
  * Follows the system's own monitor and tells each change. It is started again when it ends by itself, more and more slowly:
- * a missing tool must not become a loop. A recording has no monitor.
+ * a missing tool must not become a loop, and is looked for in its other places. A recording has no monitor.
  */
 export function followChanges(
-  host: Host,
+  host: Pick<Host, 'follow'>,
   tool: PlatformTool<SystemChange>,
   onChange: (change: SystemChange) => void,
 ): Monitor {
   let running: RunningCommand | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  const { file, args } = tool.command();
+  const places = [file, ...(tool.otherPlaces ?? [])];
+  let place = 0;
   const start = (waitMs: number) => {
     const parser = tool.startParse({ row: onChange, unread: ignoreUnread });
     let nextWaitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-    running = host.follow(tool.command(), (piece) => {
+    running = host.follow({ file: places[place] ?? file, args }, (piece) => {
       nextWaitMs = FIRST_WAIT_MS;
       parser.write(piece);
     });
     void running.ended.then((ending) => {
       if (isStopped || ending.kind === 'not-recorded' || ending.kind === 'cancelled') return;
+      if (ending.kind === 'missing-tool') place = (place + 1) % places.length;
       timer = setTimeout(() => start(nextWaitMs), waitMs);
       timer.unref();
     });

@@ -1,5 +1,7 @@
+import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { Socket } from '../../shared/socket.ts';
 import { linuxIpAddr } from '../tools/linux-ip-addr/index.ts';
+import { withMembers } from '../tools/linux-ip-addr/members.ts';
 import { linuxIpMonitor } from '../tools/linux-ip-monitor/index.ts';
 import { linuxIpNeigh } from '../tools/linux-ip-neigh/index.ts';
 import { linuxIpRoute } from '../tools/linux-ip-route/index.ts';
@@ -19,7 +21,7 @@ export const linux: Platform = {
     system: async (look) => combine([await look.withTool(linuxOsRelease, undefined)]),
     routes: async (look) =>
       combine(await Promise.all([look.withTool(linuxIpRoute, 'ipv4'), look.withTool(linuxIpRoute, 'ipv6')])),
-    interfaces: async (look) => combine([await look.withTool(linuxIpAddr, undefined)]),
+    interfaces: readInterfaces,
     listeners: (look) => readSockets(look, 'listeners'),
     sockets: (look) => readSockets(look, 'all'),
     neighbors: async (look) => combine([await look.withTool(linuxIpNeigh, undefined)]),
@@ -33,6 +35,12 @@ export const linux: Platform = {
   alsoPolls: false,
   askRouteFor: (look, address) => look.withTool(linuxIpRouteGet, address),
 };
+
+/** Each member names its bridge or bond, so members are known once all interfaces are. */
+async function readInterfaces(look: Look): Promise<Reading<NetworkInterface>> {
+  const reading = await look.withTool(linuxIpAddr, undefined);
+  return combine([{ ...reading, rows: withMembers(reading.rows) }]);
+}
 
 async function readSockets(look: Look, scope: SocketScope): Promise<Reading<Socket>> {
   const { rows, observation } = await look.withTool(linuxSs, scope);

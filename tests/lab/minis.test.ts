@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../electron/hosts/host.ts';
 import { linuxIpAddr } from '../../electron/tools/linux-ip-addr/index.ts';
+import { withMembers } from '../../electron/tools/linux-ip-addr/members.ts';
 import { linuxIpNeigh } from '../../electron/tools/linux-ip-neigh/index.ts';
 import { linuxIpRoute } from '../../electron/tools/linux-ip-route/index.ts';
 import { linuxIpRouteGet } from '../../electron/tools/linux-ip-route-get/index.ts';
@@ -105,6 +106,16 @@ describe('two minis on one cable', () => {
       ['lo', 'loopback'],
       ['red0', 'veth'],
     ]);
+  });
+
+  it('gives a bridge the members that the kernel lists for it', async () => {
+    blue.ip('link add bridge0 type bridge');
+    blue.ip('link add member0 type veth peer name member1');
+    blue.ip('link set member0 master bridge0');
+    const rows = withMembers(await rowsOf(namespaceHost(thisMachine(), blue), linuxIpAddr, undefined));
+    const bridge = rows.find(({ name }) => name === 'bridge0');
+    expect(bridge).toMatchObject({ kind: 'bridge', members: ['member0'] });
+    expect(blue.ip('-o link show master bridge0')).toMatch(/^\d+: member0@/);
   });
 
   it('reads every listener as the kernel lists it, with its reach and its owner', async () => {
