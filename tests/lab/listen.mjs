@@ -1,8 +1,9 @@
-// Opens the sockets given as JSON ([{protocol, address, port, count?, ipv6Only?}]) and says "ready" once all are open.
+// Opens the sockets given as JSON ([{protocol, address, port, count?, ipv6Only?}]) under the process name given, and says "ready" once all are open.
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-const [wanted = '[]'] = process.argv.slice(2);
+const [wanted = '[]', title] = process.argv.slice(2);
+if (title !== undefined) process.title = title; // what the kernel calls it: at most 15 bytes
 
 const openTcp = ({ address, port, ipv6Only = false }) =>
   new Promise((resolve, reject) => {

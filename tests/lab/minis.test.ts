@@ -131,6 +131,18 @@ describe('two minis on one cable', () => {
     expect(dualStack.sort()).toEqual([18_006, 18_102]);
   });
 
+  it.each([
+    ['with blanks x', 18_201],
+    ['q"uo"te', 18_202],
+    ['größe', 18_203],
+    ['",pid=1,fd=3', 18_204],
+  ])('reads the owner named %s', async (name, port) => {
+    const sockets = JSON.stringify([{ protocol: 'tcp', address: '127.0.0.1', port }]);
+    const { pid } = await blue.start(process.execPath, [listenScript, sockets, name]);
+    const rows = await rowsOf(namespaceHost(thisMachine(), blue), linuxSs, 'listeners');
+    expect(rows.find(({ localPort }) => localPort === port)?.owner).toEqual({ pid, command: name, user: '0' });
+  });
+
   it('reads a connection from both ends, and each machine as a neighbour of the other', async () => {
     await blue.start(process.execPath, [connectScript, '192.168.2.171', '18003']);
     const [here, there] = await Promise.all(

@@ -5,7 +5,7 @@ import type { Owner } from '../../../shared/socket.ts';
  *
  * ss does not quote the name: it may hold quotes, blanks, commas and brackets. The kernel keeps at most 15 bytes of it
  * (TASK_COMM_LEN, prctl(2)), which makes the longest match the right one, since two listed processes are always further
- * apart than that. The second form is for a system that keeps longer names. `-T` adds `tid=`, `-Z` adds `proc_ctx=`.
+ * apart than that. ss itself cuts a name at its first `)` (seen with iproute2 6.1). The second form is for a system that keeps longer names. `-T` adds `tid=`, `-Z` adds `proc_ctx=`.
  */
 const PROCESS = /\("(?:(.{0,15})|(.*?))",pid=(\d+),[^"()]*?fd=\d+\)/sy;
 
