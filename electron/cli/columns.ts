@@ -27,7 +27,7 @@ export const routeColumns: readonly PrintedColumn<Route>[] = [
   { title: 'METRIC', cell: (r) => r.metric, align: 'right' },
   {
     title: 'EXPIRES',
-    cell: (r) => (r.expired ? 'expired' : r.expiresInSeconds && `${r.expiresInSeconds}s`),
+    cell: (r) => (r.expired ? '!' : r.expiresInSeconds && `${r.expiresInSeconds}s`),
     align: 'right',
   },
 ];

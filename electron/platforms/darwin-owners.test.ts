@@ -69,6 +69,18 @@ describe('joinOwners', () => {
     ]);
   });
 
+  it('puts the whole IPv6 address where netstat cut it, and leaves it cut where lsof is blind', () => {
+    const cut = { family: 'ipv6', localAddress: 'fe80::c4c8:5ff:f' } as const;
+    const netstat = [listener(62503, owner(71), cut), listener(62504, owner(99), cut)];
+    const lsof = [
+      listener(62503, owner(71, 'rapportd', 'red_user'), { ...cut, localAddress: 'fe80::c4c8:5ff:fe12:7ab1' }),
+    ];
+    expect(joinOwners(netstat, lsof).map(({ row }) => row.localAddress)).toEqual([
+      'fe80::c4c8:5ff:fe12:7ab1',
+      'fe80::c4c8:5ff:f',
+    ]);
+  });
+
   it('adds what lsof alone saw, once for each process', () => {
     const lsof = [
       listener(8000, owner(1, 'a', 'me')),

@@ -1,6 +1,6 @@
 import type { Owner, Socket } from '../../shared/socket.ts';
 import type { SourcedRow } from './platform.ts';
-import { isSameSocket, portKey } from './same-socket.ts';
+import { isSameSocket, portKey, wholeHost } from './same-socket.ts';
 
 const [FROM_NETSTAT, FROM_LSOF] = [0, 1];
 
@@ -16,21 +16,29 @@ export function joinOwners(netstat: readonly Socket[], lsof: readonly Socket[]):
   const owners = ownersByPid(lsof);
   const [netstatByPorts, lsofByPorts] = [groupByPorts(netstat), groupByPorts(lsof)];
   const named = netstat.map((row) => {
-    const holders = holdersOf(row, netstatByPorts.get(portKey(row)) ?? [], lsofByPorts.get(portKey(row)) ?? []);
-    return { source: FROM_NETSTAT, row: { ...row, owner: nameOwner(row, owners, holders) } };
+    const seen = seenByLsof(row, netstatByPorts.get(portKey(row)) ?? [], lsofByPorts.get(portKey(row)) ?? []);
+    const holders = seen.flatMap(({ owner }) => owner ?? []);
+    return { source: FROM_NETSTAT, row: { ...withWholeHosts(row, seen), owner: nameOwner(row, owners, holders) } };
   });
   const unseen = lsof.filter((row) => !netstatByPorts.get(portKey(row))?.some((each) => isSameSocket(each, row)));
   return [...named, ...onePerProcess(unseen).map((row) => ({ source: FROM_LSOF, row }))];
 }
 
 /**
- * Owners that lsof saw on this socket. None for an unbound one, and where netstat lists the same endpoints twice, since
- * nobody can then tell which is whose.
+ * This socket as lsof saw it, once for each process that holds it. None for an unbound one, and where netstat lists the
+ * same endpoints twice, since nobody can then tell which is whose.
  */
-function holdersOf(row: Socket, netstat: readonly Socket[], lsof: readonly Socket[]): readonly Owner[] {
+function seenByLsof(row: Socket, netstat: readonly Socket[], lsof: readonly Socket[]): readonly Socket[] {
   if (row.localPort === null || lsof.length === 0) return [];
   if (netstat.filter((each) => isSameSocket(each, row)).length !== 1) return [];
-  return lsof.filter((each) => isSameSocket(row, each)).flatMap(({ owner }) => owner ?? []);
+  return lsof.filter((each) => isSameSocket(row, each));
+}
+
+/** netstat cuts long IPv6 addresses; a cut one must not be taken for an address. lsof has them whole. */
+function withWholeHosts(row: Socket, [seen]: readonly Socket[]): Socket {
+  if (seen === undefined) return row;
+  const peerAddress = row.peerAddress && wholeHost(row.peerAddress, seen.peerAddress ?? '');
+  return { ...row, localAddress: wholeHost(row.localAddress, seen.localAddress), peerAddress };
 }
 
 /**

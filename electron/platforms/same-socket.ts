@@ -24,6 +24,13 @@ function isSameHost(netstat: string, lsof: string): boolean {
   return printed === whole || (netstat.length === CUT_HOST_LENGTH && whole.startsWith(printed));
 }
 
+/** The address in full where netstat cut it and lsof has it; netstat's own otherwise. A cut one may look whole. */
+export function wholeHost(netstat: string, lsof: string): string {
+  const whole = bare(lsof);
+  const isCut = netstat.length === CUT_HOST_LENGTH && whole.length > CUT_HOST_LENGTH;
+  return isCut && whole.startsWith(bare(netstat)) ? whole : netstat;
+}
+
 /** Without its zone, which lsof does not print, and without the marks of IPv4 inside IPv6. */
 const bare = (host: string): string =>
   (host.split('%', 1)[0] ?? '').replace(EMBEDDED_SCOPE, '$1::').replace(/^::ffff:(?=\d+\.)/, '');

@@ -14,6 +14,7 @@ import { darwinScutilNwi } from './darwin-scutil-nwi/index.ts';
 import { darwinScutilProxy } from './darwin-scutil-proxy/index.ts';
 import { darwinSocketfilterfw } from './darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from './darwin-sw-vers/index.ts';
+import { linuxGetentPasswd } from './linux-getent-passwd/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
 import { linuxIpMonitor } from './linux-ip-monitor/index.ts';
 import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
@@ -39,6 +40,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxResolv,
   linuxOsRelease,
   linuxNftRuleset,
+  linuxGetentPasswd,
   // macOS
   darwinNetstatRoutes,
   darwinNetstatSockets,

@@ -26,7 +26,7 @@ export const interfaceText = ({ interfaceName, nextHops }: Route): string =>
   visible(interfaceName ?? [...new Set(nextHops.map((hop) => hop.interfaceName ?? '?'))].join(', '), 60);
 
 export function expiryText({ expired, expiresInSeconds }: Route): string {
-  if (expired) return 'expired';
+  if (expired) return '!';
   return expiresInSeconds === null ? '' : spanText(expiresInSeconds);
 }
 
@@ -91,7 +91,8 @@ export const kindMeanings: Readonly<Record<Route['kind'], string | null>> = {
 const expires: Column<Route> = {
   id: 'expires',
   title: 'Expires',
-  description: 'How long the route stays if nothing renews it. Empty for routes that stay.',
+  description:
+    'How long the route stays if nothing renews it. Empty for routes that stay. macOS prints “!” on routes to its own networks, which do not run out: normal.',
   widthPx: 72,
   align: 'end',
   text: expiryText,
