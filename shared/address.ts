@@ -10,14 +10,15 @@ export interface Address {
   readonly zone: string | null;
 }
 
-const DOTTED_QUAD = /^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/;
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const DOTTED_QUAD = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 
 /**
  * Reads one IP address. Only the plain forms are taken: four decimal octets, or RFC 4291 §2.2 text with an optional
  * `%zone`. `null` for anything else, the octal and one-number forms of inet_aton(3) included.
  */
 export function parseAddress(text: string): Address | null {
-  if (DOTTED_QUAD.test(text)) return text.split('.').every((octet) => Number(octet) <= 255) ? ipv4(text) : null;
+  if (DOTTED_QUAD.test(text)) return { family: 'ipv4', address: text, zone: null };
   const percent = text.indexOf('%');
   const zone = percent < 0 ? null : text.slice(percent + 1);
   const bare = percent < 0 ? text : text.slice(0, percent);
@@ -25,8 +26,6 @@ export function parseAddress(text: string): Address | null {
   if (zone === '' || !bare.includes(':') || !/^[0-9a-fA-F:.]+$/.test(bare) || !ipaddr.IPv6.isValid(bare)) return null;
   return { family: 'ipv6', address: spellIpv6(ipaddr.IPv6.parse(bare)), zone };
 }
-
-const ipv4 = (address: string): Address => ({ family: 'ipv4', address, zone: null });
 
 const GROUPS = '(?:0|[1-9a-f][0-9a-f]{0,3})(?::(?:0|[1-9a-f][0-9a-f]{0,3}))*';
 const USUAL = new RegExp(`^(?:${GROUPS})?(?:::(?:${GROUPS})?)?$`);

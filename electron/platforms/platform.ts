@@ -46,8 +46,7 @@ export interface Platform {
 
 /** Rows of several tools in order, each pointing at its own observation. */
 export function combine<Row>(readings: readonly ToolReading<Row>[]): Reading<Row> {
-  return {
-    rows: readings.flatMap((reading, source) => reading.rows.map((row) => ({ source, row }))),
-    observations: readings.map((reading) => reading.observation),
-  };
+  const rows: SourcedRow<Row>[] = [];
+  for (const [source, reading] of readings.entries()) for (const row of reading.rows) rows.push({ source, row });
+  return { rows, observations: readings.map((reading) => reading.observation) };
 }

@@ -6,7 +6,9 @@ import { gatewayOf, mtuOf, readRouteKind } from './fields.ts';
 /** One element of `ip -j route`: a route, or why it is none. Keys as printed by iproute2's iproute.c. */
 export function readRouteElement(element: unknown, line: number, printed: string): readonly Route[] | string {
   const fields = asFields(element);
-  const [nextHops, gateway, kind] = [readNextHops(fields.nexthops), gatewayOf(fields), readRouteKind(fields)];
+  const nextHops = readNextHops(fields.nexthops);
+  const gateway = gatewayOf(fields);
+  const kind = readRouteKind(fields);
   const covered = readDestination(fields, gateway ?? nextHops[0]?.gateway ?? null);
   if (typeof covered === 'string') return covered;
   if (kind === null) return `unknown route type "${asText(fields.type)}"`;
