@@ -89,7 +89,12 @@ export function startLiveSession({ host, platform, look, now }: LiveSessionSetti
   const monitor =
     host.kind === 'recorded'
       ? null
-      : followChanges(host, platform.monitor, ({ subject }) => STALE_AFTER[subject].forEach(becomeStale));
+      : followChanges(
+          host,
+          platform.monitor,
+          ({ subject }) => STALE_AFTER[subject].forEach(becomeStale),
+          () => questionNames.forEach(becomeStale),
+        );
   const paces = host.kind === 'recorded' ? [] : questionNames.flatMap((question) => pollOf(question));
 
   function pollOf(question: Question) {

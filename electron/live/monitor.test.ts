@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Ending } from '../../shared/command.ts';
+import type { SystemChange } from '../../shared/system-change.ts';
 import type { Host } from '../hosts/host.ts';
 import { linuxIpMonitor } from '../tools/linux-ip-monitor/index.ts';
 import { followChanges } from './monitor.ts';
@@ -24,12 +25,17 @@ function hostWithIpAt(place: string, printed: string) {
 describe('followChanges', () => {
   it('finds the monitor in another place when its own is missing', async () => {
     const { host, tried } = hostWithIpAt('/sbin/ip', '[ROUTE]10.0.0.0/8 via 192.0.2.1 dev eth0 \n');
+    let gaps = 0;
     const change = await new Promise((resolve) => {
-      const monitor = followChanges(host, linuxIpMonitor, (each) => {
+      const onChange = (each: SystemChange) => {
         monitor.stop();
         resolve(each);
+      };
+      const monitor = followChanges(host, linuxIpMonitor, onChange, () => {
+        gaps += 1;
       });
     });
+    expect(gaps, 'nobody listened until then').toBe(1);
     expect(change).toMatchObject({ subject: 'route', change: 'added', detail: '10.0.0.0/8 via 192.0.2.1' });
     expect(tried).toEqual(['/usr/sbin/ip', '/sbin/ip']);
   });

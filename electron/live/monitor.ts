@@ -11,12 +11,14 @@ export interface Monitor {
 
 /**
  * Follows the system's own monitor and tells each change. It is started again when it ends by itself, more and more slowly:
- * a missing tool must not become a loop, and is looked for in its other places. A recording has no monitor.
+ * a missing tool must not become a loop, and is looked for in its other places. `onGap` is told then: nobody listened
+ * meanwhile, so anything may have changed. A recording has no monitor.
  */
 export function followChanges(
   host: Pick<Host, 'follow'>,
   tool: PlatformTool<SystemChange>,
   onChange: (change: SystemChange) => void,
+  onGap: () => void,
 ): Monitor {
   let running: RunningCommand | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -34,7 +36,10 @@ export function followChanges(
     void running.ended.then((ending) => {
       if (isStopped || ending.kind === 'not-recorded' || ending.kind === 'cancelled') return;
       if (ending.kind === 'missing-tool') place = (place + 1) % places.length;
-      timer = setTimeout(() => start(nextWaitMs), waitMs);
+      timer = setTimeout(() => {
+        start(nextWaitMs);
+        onGap();
+      }, waitMs);
       timer.unref();
     });
   };
