@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import { readAppSettings } from './app-settings.ts';
 import { openHost } from './hosts/open-host.ts';
 import { handleApp, restInBackground } from './ipc/app-handlers.ts';
@@ -29,9 +29,9 @@ async function start(): Promise<void> {
   const settings = readAppSettings(process.argv, process.env, app.isPackaged);
   const opened = await openHost(settings);
   if (opened.kind === 'failed') {
-    dialog.showErrorBox('Routelight cannot open the recording', opened.because);
-    app.exit(2);
-    return;
+    // only the command line names a recording, so that is where the answer belongs
+    process.stderr.write(`routelight: ${opened.because}\n`);
+    return app.exit(2);
   }
   const looking = startLooking({ host: opened.host, platform: settings.platform, appVersion: app.getVersion() });
   handleLive(looking);

@@ -38,6 +38,7 @@ export function openMainWindow({ preload, stateFile, title }: MainWindowSettings
     },
   });
   if (isMaximized) window.maximize();
+  window.on('page-title-updated', (event) => event.preventDefault()); // the title names the host; the page's would replace it
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     void saveWindowState(stateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
