@@ -48,26 +48,40 @@ test('the window is sandboxed and isolated, and the page can go nowhere', async 
   expect(launched.app.windows()).toHaveLength(1);
 });
 
-test('the security policy forbids inline code, eval and every connection', async () => {
+test('the security policy forbids inline code, text as markup, and every connection', async () => {
   const outcome = await launched.page.evaluate(async () => {
-    const script = document.createElement('script');
-    script.textContent = 'window.wasInjected = true';
-    let appended = true;
-    try {
+    const wasRefused = (attempt: () => unknown): boolean => {
+      try {
+        attempt();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const scriptRefused = wasRefused(() => {
+      const script = document.createElement('script');
+      script.append(document.createTextNode('window.wasInjected = true'));
       document.body.append(script);
-    } catch {
-      appended = false; // trusted types refuse it before the policy does
-    }
+    });
     const connected = await fetch('https://example.org/').then(
       () => true,
       () => false,
     );
-    return { appended, injected: 'wasInjected' in window, connected };
+    return {
+      scriptRefused,
+      injected: 'wasInjected' in window,
+      markupRefused: wasRefused(() => {
+        document.createElement('div').innerHTML = '<b>markup</b>';
+      }),
+      connected,
+    };
   });
-  expect(outcome).toMatchObject({ injected: false, connected: false });
+  expect(outcome).toEqual({ scriptRefused: true, injected: false, markupRefused: true, connected: false });
 });
 
 test('permissions are refused', async () => {
-  const state = await launched.page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
+  const state = await launched.page.evaluate(
+    async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
+  );
   expect(state).toBe('denied');
 });

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 
-const ROOT = join(import.meta.dirname, '../..');
+/** The app as `electron .` gets it. */
+export const APP_FOLDER = join(import.meta.dirname, '../..');
+
+/** Chromium refuses to start its sandbox as root on Linux. */
+export const sandboxFlags = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 export interface LaunchSettings {
   /** Arguments after the app's folder: `['--replay', folder]`. */
@@ -25,12 +29,21 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
-export async function launch({ args = [], env = {}, colorScheme = 'light', packaged }: LaunchSettings = {}): Promise<LaunchedApp> {
+export async function launch({
+  args = [],
+  env = {},
+  colorScheme = 'light',
+  packaged,
+}: LaunchSettings = {}): Promise<LaunchedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'routelight-e2e-'));
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath: packaged ?? electronRuntime().executable,
-    args: [...sandbox, ...(packaged === undefined ? [ROOT] : []), `--user-data-dir=${join(folder, 'user-data')}`, ...args],
+    args: [
+      ...sandboxFlags(),
+      ...(packaged === undefined ? [APP_FOLDER] : []),
+      `--user-data-dir=${join(folder, 'user-data')}`,
+      ...args,
+    ],
     env: { ...ownEnvironment(), XDG_DATA_HOME: join(folder, 'data'), ...env },
     colorScheme,
   });

@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { test } from '@playwright/test';
+
+/** Skips what changes the network unless scripts/e2e.mjs made one of our own (Linux, as root). */
+export const needsOwnNetwork = (): void =>
+  test.skip(
+    process.env.ROUTELIGHT_E2E_NETWORK !== 'own',
+    'changes the network: needs a namespace of its own (Linux, root)',
+  );
+
+/** Runs a tool of the system, past the app. Throws when it fails. */
+export const ask = (file: string, ...args: readonly string[]): string => execFileSync(file, args, { encoding: 'utf8' });
+export const ip = (...args: readonly string[]): string => ask('/usr/sbin/ip', ...args);
+
+/** Does something to the network and undoes it in the end, whatever happens between. */
+export async function during(
+  change: readonly string[],
+  undo: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
+  ip(...change);
+  try {
+    await work();
+  } finally {
+    ip(...undo);
+  }
+}
