@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { LoggedQuestion } from '../shared/change-entry.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { Host } from './hosts/host.ts';
+import { type ChangeLog, createChangeLog } from './live/change-log.ts';
 import { type LiveSession, startLiveSession } from './live/live-session.ts';
 import { createLook, observationIds } from './observations/look.ts';
 import { createRawOutputs, type RawOutputs } from './observations/raw-outputs.ts';
@@ -16,6 +18,7 @@ export interface Looking {
   readonly platform: Platform;
   readonly look: Look;
   readonly live: LiveSession;
+  readonly changes: ChangeLog;
   readonly rawOutputs: RawOutputs;
   readonly journal: Journal;
   readonly stop: () => Promise<void>;
@@ -50,12 +53,20 @@ export function startLooking({ host, platform: ownPlatform, appVersion }: Lookin
     { nextId: observationIds(), signal: stopping.signal },
   );
   const platform = platformOf(host.platform);
-  const live = startLiveSession({ host, platform, look, now });
+  const changes = createChangeLog({ now });
+  changes.onEntries((entries) => {
+    for (const { question, change, title } of entries) void journal.append({ kind: 'change', question, change, title });
+  });
+  const live = startLiveSession({
+    ...{ host, platform, look, now, followed: LoggedQuestion.options },
+    onDifference: changes.note,
+  });
   return {
     host,
     platform,
     look,
     live,
+    changes,
     rawOutputs,
     journal,
     stop: async () => {

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron';
 import { readAppSettings } from './app-settings.ts';
 import { openHost } from './hosts/open-host.ts';
 import { handleApp, restInBackground } from './ipc/app-handlers.ts';
+import { handleChanges } from './ipc/change-handlers.ts';
 import { handleLive } from './ipc/live-handlers.ts';
 import { handleObservations } from './ipc/observation-handlers.ts';
 import { handleText } from './ipc/text-handlers.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   }
   const looking = startLooking({ host: opened.host, platform: settings.platform, appVersion: app.getVersion() });
   handleLive(looking);
+  handleChanges(looking);
   handleObservations(looking);
   handleText();
   installMenu(handleApp(looking));

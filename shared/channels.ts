@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppCommand } from './app-command.ts';
+import { ChangeEntry } from './change-entry.ts';
 import { type Client, invoke, stream } from './channel.ts';
 import { CommandLine } from './command.ts';
 import { PlatformId } from './family.ts';
@@ -49,6 +50,12 @@ export const describeApp = invoke('app:describe', {
 
 /** The journal's state, whenever it changes. */
 export const watchJournal = stream('journal:watch', { request: Nothing, event: JournalState });
+
+/** What changed since the session began: first all that is kept, oldest first, then each difference as it is found. */
+export const watchChanges = stream('changes:watch', {
+  request: Nothing,
+  event: z.object({ isFirst: z.boolean(), entries: z.array(ChangeEntry) }),
+});
 
 /** Menu commands, in the order they were chosen. */
 export const watchCommands = stream('commands:watch', { request: Nothing, event: AppCommand });
@@ -132,6 +139,7 @@ export const channels = {
   describeApp,
   watchJournal,
   watchCommands,
+  watchChanges,
   readAgain,
   setPaused,
   readRawOutput,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Change } from './change-entry.ts';
 import { PlatformId } from './family.ts';
 import { Observation } from './reading.ts';
 
@@ -33,6 +34,8 @@ export const JournalRecord = z.discriminatedUnion('kind', [
   }),
   /** The same command gave the same text so many more times, the last of them at `atMs`. */
   z.object({ kind: z.literal('unchanged'), ...Stamp, observation: z.string(), times: z.int().min(1) }),
+  /** Two readings of one question differed; the observations have both. */
+  z.object({ kind: z.literal('change'), ...Stamp, ...Change.shape }),
   z.object({ kind: z.literal('session-ended'), ...Stamp }),
 ]);
 export type JournalRecord = z.output<typeof JournalRecord>;

@@ -4,6 +4,7 @@ import { identityOf } from '../../shared/row-id.ts';
 import type { SystemChange } from '../../shared/system-change.ts';
 import type { Host } from '../hosts/host.ts';
 import type { Look, Platform } from '../platforms/platform.ts';
+import type { Difference, IdentifiedRows } from './compare-readings.ts';
 import { createLiveReading, type LiveReading } from './live-reading.ts';
 import { followChanges } from './monitor.ts';
 import { keepPace } from './pace.ts';
@@ -34,6 +35,10 @@ const POLL_MS: Readonly<Partial<Record<Question, number>>> = {
 /** Where the monitor alone is not to be trusted (Platform.alsoPolls). */
 const FALLBACK_POLL_MS = 5_000;
 const BACKGROUND_FACTOR = 8;
+/** Questions that are followed without a screen are polled this seldom; the monitor tells of most changes at once. */
+const FOLLOWED_POLL_MS = 10_000;
+/** Following begins after the first screen has what it needs. */
+const FOLLOW_AFTER_MS = 3_000;
 
 /** Everything a window shows of one host, kept current while somebody watches. */
 export interface LiveSession {
@@ -50,11 +55,20 @@ export interface LiveSessionSettings {
   readonly platform: Platform;
   readonly look: Look;
   readonly now: () => number;
+  /** Kept current even when no screen shows them. Not on a recording, which does not change. */
+  readonly followed: readonly Question[];
+  /** Told of each difference between two readings of a question. */
+  readonly onDifference: <Q extends Question>(
+    question: Q,
+    difference: Difference<RowOf<Q>>,
+    before: IdentifiedRows<RowOf<Q>>,
+  ) => void;
 }
 
 type AnyReading = Pick<LiveReading<unknown>, 'readAgain' | 'watcherCount' | 'lastDurationMs'>;
 
-export function startLiveSession({ host, platform, look, now }: LiveSessionSettings): LiveSession {
+export function startLiveSession(settings: LiveSessionSettings): LiveSession {
+  const { host, platform, look, now, followed, onDifference } = settings;
   let isPaused = false;
   let isInBackground = false;
   const readings = new Map<Question, AnyReading>();
@@ -68,22 +82,29 @@ export function startLiveSession({ host, platform, look, now }: LiveSessionSetti
       read: () => platform.readers[question](look),
       identity: identityOf(question),
       now,
+      onDifference: (difference, before) => onDifference(question, difference, before),
     });
     readings.set(question, made);
     return made;
   };
-  const isWatched = (question: Question) => (readings.get(question)?.watcherCount() ?? 0) > 0;
+  const isOnScreen = (question: Question) => (readings.get(question)?.watcherCount() ?? 0) > 0;
+  const isWatched = (question: Question) =>
+    isOnScreen(question) || (readings.has(question) && followed.includes(question));
   const becomeStale = (question: Question) => {
     if (isPaused || staleTimers.has(question) || !isWatched(question)) return;
     const reading = readingOf(question);
     const waitMs = Math.max(DEBOUNCE_MS, lastReadEndedMs(question) + reading.lastDurationMs() * REST_FACTOR - now());
     const timer = setTimeout(() => {
       staleTimers.delete(question);
-      void reading.readAgain().then(() => readEnded.set(question, now()));
+      void readNow(question);
     }, waitMs);
     staleTimers.set(question, timer);
   };
   const readEnded = new Map<Question, number>();
+  const readNow = async (question: Question) => {
+    await readingOf(question).readAgain();
+    readEnded.set(question, now());
+  };
   const lastReadEndedMs = (question: Question) => readEnded.get(question) ?? 0;
 
   const monitor =
@@ -101,14 +122,25 @@ export function startLiveSession({ host, platform, look, now }: LiveSessionSetti
     const pollMs = POLL_MS[question] ?? (platform.alsoPolls ? FALLBACK_POLL_MS : null);
     if (pollMs === null) return [];
     const work = async () => {
-      if (!isPaused && isWatched(question)) await readingOf(question).readAgain();
+      const isDue = isOnScreen(question) || now() - lastReadEndedMs(question) >= FOLLOWED_POLL_MS;
+      if (!isPaused && isWatched(question) && isDue) await readNow(question);
     };
     const restMs = () => (readings.get(question)?.lastDurationMs() ?? 0) * REST_FACTOR;
     return [keepPace(work, () => Math.max(pollMs, restMs()) * (isInBackground ? BACKGROUND_FACTOR : 1))];
   }
 
+  const startFollowing = () => {
+    for (const question of followed) if (!isOnScreen(question)) void readNow(question);
+  };
+  const followTimer = host.kind === 'recorded' ? undefined : setTimeout(startFollowing, FOLLOW_AFTER_MS);
+
   return {
-    watch: (question, send) => readingOf(question).watch(send),
+    watch: (question, send) => {
+      const wasFollowedOnly = readings.has(question) && !isOnScreen(question);
+      const stop = readingOf(question).watch(send);
+      if (wasFollowedOnly) becomeStale(question);
+      return stop;
+    },
     readAgain: (question) => readingOf(question).readAgain(),
     setPaused: (paused) => {
       isPaused = paused;
@@ -119,6 +151,7 @@ export function startLiveSession({ host, platform, look, now }: LiveSessionSetti
     },
     stop: () => {
       monitor?.stop();
+      clearTimeout(followTimer);
       for (const pace of paces) pace.stop();
       for (const timer of staleTimers.values()) clearTimeout(timer);
     },

@@ -46,6 +46,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     describeApp: ask('describeApp', description),
     watchJournal: stream('watchJournal', 'journal'),
     watchCommands: stream('watchCommands', 'commands'),
+    watchChanges: stream('watchChanges', 'changes'),
     readAgain: ask('readAgain', {}),
     setPaused: (request) => {
       calls.push(['setPaused', request]);
