@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlatformId } from './family.ts';
+import { Overview } from './overview/overview.ts';
 import { Printed, UnreadLine } from './printed.ts';
 import { Completeness, Observation } from './reading.ts';
 import { RouteAnswer } from './route.ts';
@@ -35,6 +36,15 @@ export const RouteForDocument = z.object({
   /** `null` when the system gave no answer; see the observation. */
   answer: RouteAnswer.nullable(),
   observation: Observation,
+});
+
+/** `routelight overview --json`: the overview and every command it was made from. */
+export const OverviewDocument = z.object({
+  host: z.string(),
+  /** ISO 8601. */
+  takenAt: z.string(),
+  ...Overview.shape,
+  observations: z.array(Observation),
 });
 
 /** `routelight capture <folder> --json`. */

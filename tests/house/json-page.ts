@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { CaptureManifest } from '../../shared/capture.ts';
 import { JournalRecord } from '../../shared/journal.ts';
-import { CaptureDocument, ParseDocument, RouteForDocument, readingDocument } from '../../shared/json-documents.ts';
+import {
+  CaptureDocument,
+  OverviewDocument,
+  ParseDocument,
+  RouteForDocument,
+  readingDocument,
+} from '../../shared/json-documents.ts';
 import { questions } from '../../shared/question.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -23,6 +29,11 @@ export function jsonPage(): string {
     ),
     section('`routelight parse --json`', 'A row has the fields of the question that its tool answers.', ParseDocument),
     section('`routelight route-for <address> --json`', 'The system’s own answer.', RouteForDocument),
+    section(
+      '`routelight overview --json`',
+      'This machine at a glance; exit code 1 when a notice tells of a problem.',
+      OverviewDocument,
+    ),
     section('`routelight capture <folder> --json`', '', CaptureDocument),
     section('`manifest.json` of a capture', 'Beside the files it names; `--replay` reads it.', CaptureManifest),
     section('A line of a session file', 'One record a line, of one of these kinds.', JournalRecord),
