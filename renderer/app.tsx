@@ -48,7 +48,11 @@ export function App({ page }: { readonly page: Page }) {
         </div>
       </div>
       <Suspense>
-        {ShownOverlay !== null && <ShownOverlay onClose={() => page.navigation.setState({ overlay: null })} />}
+        {ShownOverlay !== null && (
+          <ShownOverlay
+            onClose={() => page.navigation.setState((now) => (now.overlay === overlay ? { overlay: null } : now))}
+          />
+        )}
       </Suspense>
       <Announcer />
       <TipLayer />

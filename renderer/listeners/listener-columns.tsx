@@ -25,7 +25,7 @@ const reach: Column<Socket> = {
   id: 'reach',
   title: 'Reach',
   description: 'Who can connect, as far as the address decides. A firewall may narrow it further.',
-  widthPx: 130,
+  widthPx: 146,
   text: reachText,
   tip: (socket) => visible(reachOf(socket).text, 300),
 };

@@ -101,7 +101,7 @@ function ObservationFacts({ observation }: { readonly observation: Observation }
         </pre>
       )}
       <UnreadLines observation={observation} />
-      <Button tone="plain" onClick={copy}>
+      <Button tone="plain" className={styles.copy} onClick={copy}>
         Copy command line
       </Button>
     </Section>

@@ -38,7 +38,7 @@ export function RoutesScreen() {
       store={page.tables.routes}
       live={live}
       fields={reading.fields}
-      example={platform === 'darwin' ? 'if:en0 flag:S' : 'table:main -kind:multicast'}
+      example={platform === 'darwin' ? 'if:en0 flag:S' : 'table:main'}
       rows={live.rows}
       columns={columns}
       controls={<Segments label="Address family" value={family} options={familyChoices} onChange={setFamily} />}

@@ -46,17 +46,18 @@ function useSortedRows<Row, Item extends Carrier<Row>>(
   columns: RowReading<Row>['columns'],
   sort: Sort | null,
 ): readonly Item[] {
-  const before = useRef<{ rows: readonly Item[]; sort: Sort; columns: RowReading<Row>['columns'] } | null>(null);
+  // By the one column that counts: the others may be made anew without a row changing its place.
+  const column = columns.find(({ id }) => id === sort?.column);
+  const before = useRef<{ rows: readonly Item[]; sort: Sort; column: ReadColumn<Row> } | null>(null);
   return useMemo(() => {
-    const column = columns.find(({ id }) => id === sort?.column);
     if (sort === null || column === undefined) return items;
     const keyOf = ({ row }: Item) => (column.sortKey ?? column.text)(row);
     const last = before.current;
-    const isSame = last !== null && last.sort === sort && last.columns === columns;
+    const isSame = last !== null && last.sort === sort && last.column === column;
     const rows = isSame ? resortRows(last.rows, items, keyOf, sort.direction) : sortRows(items, keyOf, sort.direction);
-    before.current = { rows, sort, columns };
+    before.current = { rows, sort, column };
     return rows;
-  }, [items, columns, sort]);
+  }, [items, column, sort]);
 }
 
 /** The pass of an empty filter. */
