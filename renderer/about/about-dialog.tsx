@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
-import { visible } from '../text/visible.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import styles from './about-dialog.module.css';
@@ -22,10 +22,10 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
             <Fact name="Node">{description.node}</Fact>
             {journal !== null && journal.kind !== 'off' && (
               <Fact name="Session journal" isMono>
-                {visible(journal.path)}
+                {visibleText(journal.path)}
               </Fact>
             )}
-            {journal?.kind === 'off' && <Fact name="Session journal">off: {visible(journal.because)}</Fact>}
+            {journal?.kind === 'off' && <Fact name="Session journal">off: {visibleText(journal.because)}</Fact>}
           </Facts>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { InterfaceAddress, NetworkInterface } from '../../shared/network-interface.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { addressKey, naturalKey } from '../table/sort-keys.ts';
-import { visible } from '../text/visible.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { Column } from '../ui/data-table/column.ts';
 import styles from './interface-columns.module.css';
@@ -17,8 +17,8 @@ export function addressRemarks({ isAlias, flags, label }: InterfaceAddress): rea
   const ownLabel = label?.includes(':') ? label : null;
   return [
     ...(isAlias ? ['alias'] : []),
-    ...flags.map((flag) => visible(flag, 40)),
-    ...(ownLabel === null ? [] : [visible(ownLabel, 40)]),
+    ...flags.map((flag) => visibleText(flag, 40)),
+    ...(ownLabel === null ? [] : [visibleText(ownLabel, 40)]),
   ];
 }
 
@@ -46,9 +46,9 @@ export const interfaceColumns: readonly Column<InterfaceRow>[] = [
     description: 'The name the system gives it.',
     widthPx: 116,
     isMono: true,
-    text: (row) => visible(row.interface.name, 60),
+    text: (row) => visibleText(row.interface.name, 60),
     render: (row) => (
-      <span className={isOwn(row) ? styles.name : styles.repeated}>{visible(row.interface.name, 60)}</span>
+      <span className={isOwn(row) ? styles.name : styles.repeated}>{visibleText(row.interface.name, 60)}</span>
     ),
     sortKey: (row) => naturalKey(row.interface.name),
   },
@@ -58,7 +58,7 @@ export const interfaceColumns: readonly Column<InterfaceRow>[] = [
     description: 'Each address with the length of its network prefix.',
     widthPx: 250,
     isMono: true,
-    text: ({ address }) => (address === null ? '' : visible(addressText(address), 120)),
+    text: ({ address }) => (address === null ? '' : visibleText(addressText(address), 120)),
     sortKey: (row) => firstAddressKey(row.interface),
   },
   {
@@ -90,7 +90,7 @@ export const interfaceColumns: readonly Column<InterfaceRow>[] = [
     title: 'Known as',
     description: 'The name in System Settings, or the kind of interface.',
     widthPx: 130,
-    text: (row) => (isOwn(row) ? visible(row.interface.hardwarePort ?? row.interface.kind ?? '', 80) : ''),
+    text: (row) => (isOwn(row) ? visibleText(row.interface.hardwarePort ?? row.interface.kind ?? '', 80) : ''),
     sortKey: (row) => row.interface.hardwarePort ?? row.interface.kind,
   },
   {
@@ -99,7 +99,7 @@ export const interfaceColumns: readonly Column<InterfaceRow>[] = [
     description: 'The hardware address, which neighbours on the link see.',
     widthPx: 150,
     isMono: true,
-    text: (row) => (isOwn(row) ? visible(row.interface.mac ?? '', 60) : ''),
+    text: (row) => (isOwn(row) ? visibleText(row.interface.mac ?? '', 60) : ''),
     sortKey: (row) => row.interface.mac,
   },
   {
@@ -117,7 +117,7 @@ export const interfaceColumns: readonly Column<InterfaceRow>[] = [
     description: 'As the system prints them.',
     widthPx: 240,
     isHiddenAtFirst: true,
-    text: (row) => (isOwn(row) ? visible(row.interface.flags.join(' '), 300) : ''),
+    text: (row) => (isOwn(row) ? visibleText(row.interface.flags.join(' '), 300) : ''),
   },
 ];
 

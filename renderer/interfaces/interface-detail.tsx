@@ -1,5 +1,5 @@
 import type { InterfaceAddress, NetworkInterface } from '../../shared/network-interface.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import { addressRemarks, statusText } from './interface-columns.tsx';
 import { addressText, type InterfaceRow } from './interface-rows.ts';
@@ -18,21 +18,21 @@ function AddressFacts({ address, on }: { readonly address: InterfaceAddress; rea
     <Section title="Address">
       <Facts>
         <Fact name="Address" isMono>
-          {visible(addressText(address), 120)}
+          {visibleText(addressText(address), 120)}
         </Fact>
         <Fact name="Role">
           {address.isAlias
-            ? `An alias on ${visible(on.name, 60)}: an extra address beside its own`
+            ? `An alias on ${visibleText(on.name, 60)}: an extra address beside its own`
             : `The interface’s own ${address.family === 'ipv4' ? 'IPv4' : 'IPv6'} address`}
         </Fact>
         {address.peerAddress !== null && (
           <Fact name="Far end" isMono>
-            {visible(address.peerAddress, 120)}
+            {visibleText(address.peerAddress, 120)}
           </Fact>
         )}
         {address.broadcast !== null && (
           <Fact name="Broadcast" isMono>
-            {visible(address.broadcast, 120)}
+            {visibleText(address.broadcast, 120)}
           </Fact>
         )}
         {addressRemarks(address).length > 0 && <Fact name="Remarks">{addressRemarks(address).join(', ')}</Fact>}
@@ -54,12 +54,12 @@ function InterfaceFacts({ each }: { readonly each: NetworkInterface }) {
     ['Flags', each.flags.join(' ')],
   ];
   return (
-    <Section title={`Interface ${visible(each.name, 60)}`}>
+    <Section title={`Interface ${visibleText(each.name, 60)}`}>
       <Facts>
         {facts.map(([name, value]) =>
           value === null ? null : (
             <Fact key={name} name={name} isMono={name === 'MAC'}>
-              {visible(String(value), 300)}
+              {visibleText(String(value), 300)}
             </Fact>
           ),
         )}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { visibleText } from '../../shared/visible-text.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
 import { useLiveRows } from '../readings/use-live-rows.ts';
 import { usePage } from '../shell/page-context.ts';
-import { visible } from '../text/visible.ts';
 import { useColumnLayout } from '../ui/data-table/use-column-layout.ts';
 import { interfaceColumns } from './interface-columns.tsx';
 import { InterfaceDetail } from './interface-detail.tsx';
@@ -27,7 +27,7 @@ export function InterfacesScreen() {
       columns={columns}
       noRows="The system lists no network interface at all, not even a loopback."
       fact={({ interface: each, address }) => address ?? each}
-      detailTitle={(row) => visible(row.address === null ? row.interface.name : addressText(row.address), 120)}
+      detailTitle={(row) => visibleText(row.address === null ? row.interface.name : addressText(row.address), 120)}
       detail={(row) => <InterfaceDetail row={row} />}
     />
   );

@@ -1,7 +1,7 @@
 import { type ListenerReach, reachOf } from '../../shared/explain/listener-reach.ts';
 import { type ShadowGroup, shadowGroups } from '../../shared/explain/shadow-groups.ts';
 import type { Socket } from '../../shared/socket.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { Column } from '../ui/data-table/column.ts';
 import { boundInterface, localAddress, localPort, ownerColumns, protocol } from './socket-columns.tsx';
@@ -27,7 +27,7 @@ const reach: Column<Socket> = {
   description: 'Who can connect, as far as the address decides. A firewall may narrow it further.',
   widthPx: 146,
   text: reachText,
-  tip: (socket) => visible(reachOf(socket).text, 300),
+  tip: (socket) => visibleText(reachOf(socket).text, 300),
 };
 
 const sharing = (shadows: Shadows): Column<Socket> => ({
@@ -44,7 +44,7 @@ const sharing = (shadows: Shadows): Column<Socket> => ({
   },
   tip: (socket) => {
     const group = shadows.get(socket);
-    return group === undefined ? null : visible(group.text, 600);
+    return group === undefined ? null : visibleText(group.text, 600);
   },
   sortKey: (socket) => shadows.get(socket)?.kind ?? null,
 });

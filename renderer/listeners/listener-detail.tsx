@@ -1,7 +1,7 @@
 import { reachOf } from '../../shared/explain/listener-reach.ts';
 import type { ShadowGroup } from '../../shared/explain/shadow-groups.ts';
 import type { Socket } from '../../shared/socket.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { Section } from '../ui/facts.tsx';
 import { SocketDetail } from './socket-detail.tsx';
 
@@ -16,11 +16,11 @@ export function ListenerDetail({ socket, shadow }: ListenerDetailProps) {
   return (
     <>
       <Section title="Who can connect">
-        <p>{visible(reachOf(socket).text, 300)}</p>
+        <p>{visibleText(reachOf(socket).text, 300)}</p>
       </Section>
       {shadow !== null && (
         <Section title={shadow.kind === 'shadowed' ? 'Who answers depends on the address' : 'Shared port'}>
-          <p>{visible(shadow.text, 1_000)}</p>
+          <p>{visibleText(shadow.text, 1_000)}</p>
         </Section>
       )}
       <SocketDetail socket={socket} />

@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import type { Column } from '../ui/data-table/column.ts';
 import type { PortGroup } from './port-groups.ts';
 
@@ -53,13 +53,13 @@ export const portColumns: readonly Column<PortGroup>[] = [
     title: 'States',
     description: 'How many sockets are in each state.',
     widthPx: 290,
-    text: ({ states }) => states.map(({ state, count }) => `${visible(state, 40)} ${count}`).join(', '),
+    text: ({ states }) => states.map(({ state, count }) => `${visibleText(state, 40)} ${count}`).join(', '),
   },
   {
     id: 'processes',
     title: 'Processes',
     description: 'The programs on this side, as far as their names are known.',
     widthPx: 200,
-    text: ({ commands }) => commands.map((command) => visible(command, 80)).join(', '),
+    text: ({ commands }) => commands.map((command) => visibleText(command, 80)).join(', '),
   },
 ];

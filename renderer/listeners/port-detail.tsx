@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import type { PortGroup } from './port-groups.ts';
 import { stateMeanings } from './socket-columns.tsx';
@@ -15,14 +15,14 @@ export function PortDetail({ group }: { readonly group: PortGroup }) {
           <Fact name="Sockets">{group.count}</Fact>
           <Fact name="Peers">{group.peerCount}</Fact>
           <Fact name="Processes">
-            {group.commands.map((command) => visible(command, 80)).join(', ') || 'not known'}
+            {group.commands.map((command) => visibleText(command, 80)).join(', ') || 'not known'}
           </Fact>
         </Facts>
       </Section>
       <Section title="States">
         <Facts>
           {group.states.map(({ state, count }) => (
-            <Fact key={state} name={visible(state, 40)}>
+            <Fact key={state} name={visibleText(state, 40)}>
               {`${count}. ${stateMeanings[state.replaceAll('-', '_').toUpperCase()] ?? ''}`}
             </Fact>
           ))}

@@ -1,6 +1,6 @@
 import type { Socket } from '../../shared/socket.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { addressKey } from '../table/sort-keys.ts';
-import { visible } from '../text/visible.ts';
 import type { Column } from '../ui/data-table/column.ts';
 import styles from './socket-columns.module.css';
 
@@ -12,7 +12,7 @@ export const portText = (port: number | null): string => (port === null ? '' : S
 /** The process behind a socket, or why it is not known. */
 export function ownerText({ owner }: Socket): string {
   if (owner === null) return '';
-  return owner.command === null ? NAME_NEEDS_RIGHTS : visible(owner.command, 120);
+  return owner.command === null ? NAME_NEEDS_RIGHTS : visibleText(owner.command, 120);
 }
 
 export const protocol: Column<Socket> = {
@@ -30,7 +30,7 @@ export const localAddress = (title: string): Column<Socket> => ({
   description: 'Where the socket is bound. 0.0.0.0, :: and * mean every address of this machine.',
   widthPx: 190,
   isMono: true,
-  text: ({ localAddress: address }) => visible(address, 120),
+  text: ({ localAddress: address }) => visibleText(address, 120),
   sortKey: ({ localAddress: address }) => addressKey(address),
 });
 
@@ -77,7 +77,7 @@ export const ownerColumns: readonly Column<Socket>[] = [
     title: 'User',
     description: 'Whose process it is.',
     widthPx: 100,
-    text: ({ owner }) => visible(owner?.user ?? '', 60),
+    text: ({ owner }) => visibleText(owner?.user ?? '', 60),
     sortKey: ({ owner }) => owner?.user ?? null,
   },
 ];
@@ -89,7 +89,7 @@ export const boundInterface: Column<Socket> = {
   widthPx: 90,
   isMono: true,
   isHiddenAtFirst: true,
-  text: ({ interfaceName }) => visible(interfaceName ?? '', 60),
+  text: ({ interfaceName }) => visibleText(interfaceName ?? '', 60),
 };
 
 export const socketColumns: readonly Column<Socket>[] = [
@@ -102,7 +102,7 @@ export const socketColumns: readonly Column<Socket>[] = [
     description: 'The other end. Empty for listeners, which wait for peers.',
     widthPx: 190,
     isMono: true,
-    text: ({ peerAddress }) => visible(peerAddress ?? '', 120),
+    text: ({ peerAddress }) => visibleText(peerAddress ?? '', 120),
     sortKey: ({ peerAddress }) => (peerAddress === null ? null : addressKey(peerAddress)),
   },
   {
@@ -120,7 +120,7 @@ export const socketColumns: readonly Column<Socket>[] = [
     title: 'State',
     description: 'Where the connection stands (RFC 9293 §3.3.2). UDP has none.',
     widthPx: 112,
-    text: ({ state }) => visible(state ?? '', 40),
+    text: ({ state }) => visibleText(state ?? '', 40),
     tip: ({ state }) => (state === null ? null : (stateMeanings[state.replaceAll('-', '_').toUpperCase()] ?? null)),
     sortKey: ({ state }) => state,
   },

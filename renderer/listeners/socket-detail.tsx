@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { Socket } from '../../shared/socket.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
-import { visible } from '../text/visible.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import { whyNoOwner } from './owner-text.ts';
 import { NAME_NEEDS_RIGHTS, stateMeanings } from './socket-columns.tsx';
@@ -18,9 +18,9 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
           <p>{whyNoOwner(seesEveryOwner)}</p>
         ) : (
           <Facts>
-            <Fact name="Command">{owner.command === null ? NAME_NEEDS_RIGHTS : visible(owner.command, 200)}</Fact>
+            <Fact name="Command">{owner.command === null ? NAME_NEEDS_RIGHTS : visibleText(owner.command, 200)}</Fact>
             <Fact name="PID">{owner.pid}</Fact>
-            <Fact name="User">{owner.user === null ? 'not said' : visible(owner.user, 80)}</Fact>
+            <Fact name="User">{owner.user === null ? 'not said' : visibleText(owner.user, 80)}</Fact>
           </Facts>
         )}
       </Section>
@@ -41,7 +41,7 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
           )}
           {socket.interfaceName !== null && (
             <Fact name="Tied to" isMono>
-              {visible(socket.interfaceName, 60)}
+              {visibleText(socket.interfaceName, 60)}
             </Fact>
           )}
           {socket.receiveQueue !== null && <Fact name="Recv-Q">{socket.receiveQueue}</Fact>}
@@ -54,5 +54,5 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
 
 const stateText = (state: string): string => {
   const meaning = stateMeanings[state.replaceAll('-', '_').toUpperCase()];
-  return meaning === undefined ? visible(state, 40) : `${visible(state, 40)}: ${meaning}`;
+  return meaning === undefined ? visibleText(state, 40) : `${visibleText(state, 40)}: ${meaning}`;
 };

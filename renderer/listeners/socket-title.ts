@@ -1,9 +1,9 @@
 import type { Socket } from '../../shared/socket.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 
 /** `192.0.2.1:8000`, `[2001:db8::1]:8000`, `*:8000`. */
 export function endpointText(address: string, port: number | null): string {
-  const shown = visible(address, 120);
+  const shown = visibleText(address, 120);
   return `${shown.includes(':') ? `[${shown}]` : shown}:${port ?? '*'}`;
 }
 

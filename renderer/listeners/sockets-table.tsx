@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
 import { selectPresentRows } from '../live/live-state.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
 import { useLiveRows } from '../readings/use-live-rows.ts';
 import { usePage } from '../shell/page-context.ts';
 import { sortRows } from '../table/sort-rows.ts';
-import { visible } from '../text/visible.ts';
 import { useColumnLayout } from '../ui/data-table/use-column-layout.ts';
 import { Segments } from '../ui/segments.tsx';
 import { portColumns } from './port-columns.tsx';
@@ -116,9 +116,9 @@ function StateCounts() {
             type="button"
             className={styles.count}
             onClick={filterBy(name)}
-            data-tip={`Show only ${visible(name, 40)}`}
+            data-tip={`Show only ${visibleText(name, 40)}`}
           >
-            {visible(name, 40)} <strong>{count}</strong>
+            {visibleText(name, 40)} <strong>{count}</strong>
           </button>
         </li>
       ))}

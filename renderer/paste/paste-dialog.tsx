@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
-import { visible } from '../text/visible.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './paste-dialog.module.css';
@@ -37,7 +37,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
           {text !== '' && <Button onClick={() => read('', tool)}>Clear</Button>}
         </div>
         {asking.kind === 'broken' && (
-          <p className={styles.words}>It could not be read: {visible(asking.because, 300)}</p>
+          <p className={styles.words}>It could not be read: {visibleText(asking.because, 300)}</p>
         )}
         {asking.kind === 'answered' && asking.reply.kind === 'not-recognised' && (
           <p className={styles.words}>

@@ -1,5 +1,5 @@
+import { visibleText } from '../../shared/visible-text.ts';
 import { naturalKey } from '../table/sort-keys.ts';
-import { visible } from '../text/visible.ts';
 import type { Column } from '../ui/data-table/column.ts';
 
 export type PlainRow = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export function titleOf(name: string): string {
 export function plainText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plainText).join(', ');
-  return visible(typeof value === 'object' ? JSON.stringify(value) : String(value), 400);
+  return visibleText(typeof value === 'object' ? JSON.stringify(value) : String(value), 400);
 }
 
 /** Wide enough for the first rows. */

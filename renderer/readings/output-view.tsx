@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import type { Api } from '../../shared/channels.ts';
 import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { Observation } from '../../shared/reading.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
-import { visible } from '../text/visible.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -56,15 +56,15 @@ export function OutputView({ place, observations, onPlace }: OutputViewProps) {
                 aria-pressed={id === place.observation}
                 onClick={() => onPlace({ observation: id, printed: null, line: 1 })}
               >
-                {visible(command.file.split('/').at(-1) ?? '')} {visible(command.args.join(' '), 40)}
+                {visibleText(command.file.split('/').at(-1) ?? '')} {visibleText(command.args.join(' '), 40)}
               </Button>
             </li>
           ))}
         </ul>
       )}
       {observation !== undefined && <ObservationFacts observation={observation} />}
-      {asking.kind === 'broken' && <p>The output could not be fetched: {visible(asking.because, 300)}</p>}
-      {reply?.kind === 'gone' && <p>The output is no longer kept: {visible(reply.because, 300)}</p>}
+      {asking.kind === 'broken' && <p>The output could not be fetched: {visibleText(asking.because, 300)}</p>}
+      {reply?.kind === 'gone' && <p>The output is no longer kept: {visibleText(reply.because, 300)}</p>}
       {reply?.kind === 'found' && <OutputLines reply={reply} place={place} onPlace={onPlace} />}
     </>
   );
@@ -77,9 +77,9 @@ function ObservationFacts({ observation }: { readonly observation: Observation }
   const copy = () => void copyText(commandLine).then(() => announce('Command line copied'));
   return (
     <Section title="Command">
-      <p className={styles.command}>{visible(commandLine)}</p>
+      <p className={styles.command}>{visibleText(commandLine)}</p>
       <Facts>
-        <Fact name="On">{visible(observation.host, 200)}</Fact>
+        <Fact name="On">{visibleText(observation.host, 200)}</Fact>
         <Fact name="At">
           {timeText(observation.takenAtMs)}, took {durationText(observation.durationMs)}
         </Fact>
@@ -96,7 +96,7 @@ function ObservationFacts({ observation }: { readonly observation: Observation }
           {observation.stderr
             .trim()
             .split('\n')
-            .map((line) => visible(line))
+            .map((line) => visibleText(line))
             .join('\n')}
         </pre>
       )}
@@ -130,8 +130,8 @@ export function UnreadLines({
         {listed.map(({ line, text, because }) => (
           <li key={line}>
             <span className={styles.lineNumber}>{line}</span>
-            <code>{visible(text, 300)}</code>
-            {because !== undefined && <span className={styles.because}>{visible(because, 200)}</span>}
+            <code>{visibleText(text, 300)}</code>
+            {because !== undefined && <span className={styles.because}>{visibleText(because, 200)}</span>}
           </li>
         ))}
       </ul>
@@ -168,7 +168,7 @@ function OutputLines({ reply, place, onPlace }: OutputLinesProps) {
             className={classNames(styles.line, isHighlighted && styles.marked)}
           >
             <span className={styles.lineNumber}>{fromLine + index}</span>
-            <code>{visible(text)}</code>
+            <code>{visibleText(text)}</code>
           </div>
         ))}
       </section>

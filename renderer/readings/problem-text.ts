@@ -2,7 +2,7 @@ import type { Ending } from '../../shared/command.ts';
 import { problemOf } from '../../shared/observation-problem.ts';
 import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { Observation } from '../../shared/reading.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { assertNever } from '../ui/assert-never.ts';
 
 /** What kept an observation from the full truth, for the person in front of the screen. */
@@ -40,24 +40,24 @@ function describeEnding(ending: Ending, observation: Observation): ProblemText {
     case 'missing-tool':
       return {
         title: `${tool} is not on this system.`,
-        detail: `Looked for ${visible(observation.command.file)}. Without it this cannot be read; it does not mean that there is nothing.`,
+        detail: `Looked for ${visibleText(observation.command.file)}. Without it this cannot be read; it does not mean that there is nothing.`,
       };
     case 'not-executable':
       return {
         title: `${tool} may not be run.`,
-        detail: `${visible(observation.command.file)} is there, but the system refused to run it (${visible(ending.errno)}).`,
+        detail: `${visibleText(observation.command.file)} is there, but the system refused to run it (${visibleText(ending.errno)}).`,
       };
     case 'not-started':
       return {
         title: `${tool} could not be started.`,
-        detail: `The system said ${visible(ending.errno)}. It may be out of memory or processes.`,
+        detail: `The system said ${visibleText(ending.errno)}. It may be out of memory or processes.`,
       };
     case 'cancelled':
       return { title: `Reading ${tool} was cancelled.`, detail: kept(observation) };
     case 'not-recorded':
       return {
         title: 'This recording does not hold that.',
-        detail: `${visible(printCommandLine(observation.command))} was not captured: not checked, which is not the same as nothing there.`,
+        detail: `${visibleText(printCommandLine(observation.command))} was not captured: not checked, which is not the same as nothing there.`,
       };
     default:
       return assertNever(ending);
@@ -78,12 +78,12 @@ const describeUnread = (observation: Observation): ProblemText => ({
   detail: 'They are listed as printed under “Where this came from”. The other rows are right.',
 });
 
-const toolName = ({ command }: Observation): string => visible(command.file.split('/').at(-1) ?? command.file);
+const toolName = ({ command }: Observation): string => visibleText(command.file.split('/').at(-1) ?? command.file);
 
 const inItsWords = ({ stderr, rowCount }: Observation): string => {
   const said = stderr.trim().split('\n')[0] ?? '';
   const rows = rowCount > 0 ? ' What it printed before is shown.' : '';
-  return said === '' ? `It gave no reason.${rows}` : `It said: “${visible(said, 300)}”.${rows}`;
+  return said === '' ? `It gave no reason.${rows}` : `It said: “${visibleText(said, 300)}”.${rows}`;
 };
 
 const kept = ({ rowCount }: Observation): string =>

@@ -1,7 +1,7 @@
 import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { Observation } from '../../shared/reading.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { type LiveState, selectLatestSummary } from '../live/live-state.ts';
-import { visible } from '../text/visible.ts';
 import { describeProblem } from './problem-text.ts';
 import styles from './reading-status.module.css';
 import { durationText, timeText } from './time-text.ts';
@@ -45,7 +45,7 @@ function CommandButton({ observation, onShowOutput }: CommandButtonProps) {
       data-tip={problem === null ? 'Show what this command printed' : `${problem.title} ${problem.detail}`}
       onClick={() => onShowOutput(observation.id)}
     >
-      {visible(printCommandLine(observation.command), 300)}
+      {visibleText(printCommandLine(observation.command), 300)}
     </button>
   );
 }

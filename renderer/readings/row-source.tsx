@@ -1,6 +1,6 @@
 import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { Observation } from '../../shared/reading.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/facts.tsx';
 import styles from './output-view.module.css';
@@ -17,8 +17,8 @@ export function RowSource({ row, source, onPlace }: RowSourceProps) {
   const printed = printedOf(row);
   return (
     <Section title="Where this came from">
-      <p className={styles.command}>{visible(printCommandLine(source.command))}</p>
-      {printed !== null && <pre className={styles.quote}>{visible(printed.printed, 1_000)}</pre>}
+      <p className={styles.command}>{visibleText(printCommandLine(source.command))}</p>
+      {printed !== null && <pre className={styles.quote}>{visibleText(printed.printed, 1_000)}</pre>}
       <Button
         tone="plain"
         onClick={() => onPlace({ observation: source.id, printed: printed?.printed ?? null, line: printed?.line ?? 1 })}

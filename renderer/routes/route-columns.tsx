@@ -1,15 +1,15 @@
 import { explainRouteFlag } from '../../shared/explain/route-flags.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { spanText } from '../readings/time-text.ts';
 import { addressKey, naturalKey } from '../table/sort-keys.ts';
-import { visible } from '../text/visible.ts';
 import type { Column } from '../ui/data-table/column.ts';
 
 /** The destination as it is shown: the prefix with its zone, or what was printed when that was cut short. */
 export function destinationText({ destination, zone, printed }: Route): string {
-  if (destination === null) return visible(printed.trim().split(/\s+/)[0] ?? '', 80);
-  return zone === null ? destination : destination.replace(/(?=\/|$)/, `%${visible(zone, 40)}`);
+  if (destination === null) return visibleText(printed.trim().split(/\s+/)[0] ?? '', 80);
+  return zone === null ? destination : destination.replace(/(?=\/|$)/, `%${visibleText(zone, 40)}`);
 }
 
 /** `0.0.0.0/0` and `::/0` read as what they are. */
@@ -18,12 +18,12 @@ export const isDefault = ({ destination }: Route): boolean => destination === '0
 /** Where packets go next: an address, or the link they are delivered on. */
 export function gatewayText({ gateway, gatewayLink, nextHops }: Route): string {
   if (nextHops.length > 0)
-    return nextHops.map((hop) => visible(hop.gateway ?? hop.interfaceName ?? '?', 80)).join(', ');
-  return visible(gateway ?? gatewayLink ?? '', 80);
+    return nextHops.map((hop) => visibleText(hop.gateway ?? hop.interfaceName ?? '?', 80)).join(', ');
+  return visibleText(gateway ?? gatewayLink ?? '', 80);
 }
 
 export const interfaceText = ({ interfaceName, nextHops }: Route): string =>
-  visible(interfaceName ?? [...new Set(nextHops.map((hop) => hop.interfaceName ?? '?'))].join(', '), 60);
+  visibleText(interfaceName ?? [...new Set(nextHops.map((hop) => hop.interfaceName ?? '?'))].join(', '), 60);
 
 export function expiryText({ expired, expiresInSeconds }: Route): string {
   if (expired) return '!';
@@ -51,7 +51,7 @@ const gateway: Column<Route> = {
   text: gatewayText,
   tip: (route) =>
     route.gateway === null && route.gatewayLink !== null
-      ? `${visible(route.gatewayLink, 80)} is not a gateway: destinations here are delivered directly on the link.`
+      ? `${visibleText(route.gatewayLink, 80)} is not a gateway: destinations here are delivered directly on the link.`
       : null,
   sortKey: (route) => (gatewayText(route) === '' ? null : addressKey(gatewayText(route))),
 };
@@ -115,7 +115,7 @@ const linuxColumns: readonly Column<Route>[] = [
     title: 'Table',
     description: 'Linux keeps several route tables; rules choose between them. Most routes are in main.',
     widthPx: 66,
-    text: ({ table }) => visible(table ?? '', 40),
+    text: ({ table }) => visibleText(table ?? '', 40),
     sortKey: ({ table }) => (table === null ? null : naturalKey(table)),
   },
   {
@@ -133,7 +133,7 @@ const linuxColumns: readonly Column<Route>[] = [
     description:
       'Who installed the route: the kernel itself, DHCP, a router’s advertisement (ra), a person (static or boot).',
     widthPx: 66,
-    text: ({ protocol }) => visible(protocol ?? '', 40),
+    text: ({ protocol }) => visibleText(protocol ?? '', 40),
   },
   {
     id: 'source',
@@ -142,7 +142,7 @@ const linuxColumns: readonly Column<Route>[] = [
     widthPx: 130,
     isMono: true,
     isHiddenAtFirst: true,
-    text: ({ sourceAddress }) => visible(sourceAddress ?? '', 80),
+    text: ({ sourceAddress }) => visibleText(sourceAddress ?? '', 80),
     sortKey: ({ sourceAddress }) => (sourceAddress === null ? null : addressKey(sourceAddress)),
   },
   {
@@ -151,7 +151,7 @@ const linuxColumns: readonly Column<Route>[] = [
     description: 'How far the destination is: this host, on the link, or anywhere (global).',
     widthPx: 70,
     isHiddenAtFirst: true,
-    text: ({ scope }) => visible(scope ?? '', 40),
+    text: ({ scope }) => visibleText(scope ?? '', 40),
   },
 ];
 
@@ -161,12 +161,12 @@ const flags = (platform: PlatformId): Column<Route> => ({
   description: 'What the kernel notes about the route. Each row explains its own.',
   widthPx: 84,
   isMono: true,
-  text: ({ flags: each }) => visible(each.every((flag) => flag.length === 1) ? each.join('') : each.join(' '), 80),
+  text: ({ flags: each }) => visibleText(each.every((flag) => flag.length === 1) ? each.join('') : each.join(' '), 80),
   tip: (route) => explainFlags(route, platform),
 });
 
 function explainFlags({ flags: each }: Route, platform: PlatformId): string | null {
-  const lines = each.map((flag) => `${visible(flag, 40)}  ${flagText(flag, platform)}`);
+  const lines = each.map((flag) => `${visibleText(flag, 40)}  ${flagText(flag, platform)}`);
   return lines.length === 0 ? null : lines.join('\n');
 }
 

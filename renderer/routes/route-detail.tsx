@@ -1,7 +1,7 @@
 import type { RouteNote } from '../../shared/explain/route-note.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import {
   destinationText,
@@ -53,7 +53,7 @@ export function RouteDetail({ route, platform, notes }: RouteDetailProps) {
         <Section title="Flags">
           <Facts>
             {route.flags.map((flag) => (
-              <Fact key={flag} name={visible(flag, 40)}>
+              <Fact key={flag} name={visibleText(flag, 40)}>
                 {flagText(flag, platform)}
               </Fact>
             ))}
@@ -79,7 +79,7 @@ function OptionalFacts({ route }: { readonly route: Route }) {
   return optional.map(([name, value]) =>
     value === null ? null : (
       <Fact key={name} name={name} isMono={name === 'Source'}>
-        {visible(String(value), 200)}
+        {visibleText(String(value), 200)}
       </Fact>
     ),
   );
@@ -92,7 +92,7 @@ function NextHops({ route }: { readonly route: Route }) {
         {route.nextHops.map((hop, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two hops may be alike; their order is their name.
           <Fact key={index} name={`Weight ${hop.weight ?? 1}`} isMono>
-            {visible([hop.gateway, hop.interfaceName].filter((each) => each !== null).join(' on '), 120)}
+            {visibleText([hop.gateway, hop.interfaceName].filter((each) => each !== null).join(' on '), 120)}
           </Fact>
         ))}
       </Facts>

@@ -1,7 +1,7 @@
 import type { RouteNote } from '../../shared/explain/route-note.ts';
 import type { Route } from '../../shared/route.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { contains, type FilterField } from '../table/filter-field.ts';
-import { visible } from '../text/visible.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import type { Column } from '../ui/data-table/column.ts';
 import styles from './route-notes.module.css';
@@ -40,7 +40,7 @@ export const notesColumn = (notesOf: NotesByRoute): Column<Route> => ({
         {noteNames[kind]}
       </Badge>
     )),
-  tip: (route) => (notesOf.get(route) ?? []).map(({ text }) => visible(text, 400)).join('\n') || null,
+  tip: (route) => (notesOf.get(route) ?? []).map(({ text }) => visibleText(text, 400)).join('\n') || null,
 });
 
 export const noteField = (notesOf: NotesByRoute): FilterField<Route> => ({
@@ -57,7 +57,7 @@ export function RouteNotes({ notes }: { readonly notes: readonly RouteNote[] }) 
       {notes.map(({ kind, severity, text, source }) => (
         <li key={kind}>
           <Badge tone={tones[severity]}>{noteNames[kind]}</Badge>
-          {visible(text, 400)} <span className={styles.source}>{source}</span>
+          {visibleText(text, 400)} <span className={styles.source}>{source}</span>
         </li>
       ))}
     </ul>

@@ -4,9 +4,9 @@ import { parseAddress } from '../../shared/address.ts';
 import type { Api } from '../../shared/channels.ts';
 import { indexRoutes, routeFor } from '../../shared/explain/route-for.ts';
 import type { Route, RouteAnswer } from '../../shared/route.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import { type LiveState, selectPresentRows } from '../live/live-state.ts';
 import { usePage } from '../shell/page-context.ts';
-import { visible } from '../text/visible.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { compareWithTable } from './route-comparison.ts';
@@ -50,7 +50,7 @@ export function RouteQuestion({ routes }: RouteQuestionProps) {
         {asking.kind === 'answered' && asking.reply.kind === 'answered' && (
           <Comparison answer={asking.reply.answer} address={asking.request.address} routes={routes} />
         )}
-        {asking.kind === 'broken' && visible(asking.because, 300)}
+        {asking.kind === 'broken' && visibleText(asking.because, 300)}
       </output>
     </form>
   );
@@ -63,10 +63,10 @@ function Answer({ reply }: { readonly reply: Reply }) {
     case 'not-an-address':
       return 'That is not an IP address. Names are not looked up here.';
     case 'no-answer':
-      return `The system gave no answer: ${visible(reply.because, 300)}`;
+      return `The system gave no answer: ${visibleText(reply.because, 300)}`;
     case 'answered': {
       const { failure, gateway, interfaceName, sourceAddress } = reply.answer;
-      if (failure !== null) return <strong>No way there: {visible(failure, 300)}</strong>;
+      if (failure !== null) return <strong>No way there: {visibleText(failure, 300)}</strong>;
       return (
         <>
           <Part word={gateway === null ? 'directly' : 'to'} value={gateway} />
@@ -82,7 +82,7 @@ function Part({ word, value }: { readonly word: string; readonly value: string |
   if (value === null) return word === 'directly' ? <span>directly </span> : null;
   return (
     <span>
-      {word} <code>{visible(value, 100)}</code>{' '}
+      {word} <code>{visibleText(value, 100)}</code>{' '}
     </span>
   );
 }
@@ -101,7 +101,7 @@ function Comparison({ answer, address, routes }: ComparisonProps) {
   const comparison = compareWithTable(answer, routeFor(parsed, index));
   if (comparison.kind === 'same') return <span className={styles.agrees}>as the table says</span>;
   if (comparison.kind === 'not-comparable') return <span className={styles.agrees}>{comparison.because}</span>;
-  const tables = index.otherTables.map((table) => visible(table, 40)).join(', ');
+  const tables = index.otherTables.map((table) => visibleText(table, 40)).join(', ');
   return (
     <Badge
       tone="caution"
@@ -111,7 +111,7 @@ function Comparison({ answer, address, routes }: ComparisonProps) {
           : `Rules lead to the tables ${tables}, which are not part of the usual order (ip rule).`
       }
     >
-      the table alone says: {visible(comparison.tableSays, 120)}
+      the table alone says: {visibleText(comparison.tableSays, 120)}
     </Badge>
   );
 }

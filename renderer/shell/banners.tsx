@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
 import { actionOf, runAction } from '../actions/all-actions.ts';
 import { dateText } from '../readings/time-text.ts';
-import { visible } from '../text/visible.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePage } from './page-context.ts';
@@ -15,12 +15,12 @@ export function Banners() {
     <>
       {host?.kind === 'recorded' && (
         <Notice tone="plain" title="This is a recording, not this machine.">
-          {host.recordedAt === null ? '' : `Taken ${dateText(host.recordedAt)} on ${visible(host.label, 120)}.`}
+          {host.recordedAt === null ? '' : `Taken ${dateText(host.recordedAt)} on ${visibleText(host.label, 120)}.`}
         </Notice>
       )}
       {journal?.kind === 'failing' && (
         <Notice tone="danger" title="The session journal cannot be written.">
-          {`The system said ${visible(journal.errno)} for ${visible(journal.path)}; ${journal.unwritten} entries wait in memory. Readings go on.`}
+          {`The system said ${visibleText(journal.errno)} for ${visibleText(journal.path)}; ${journal.unwritten} entries wait in memory. Readings go on.`}
         </Notice>
       )}
       {isPaused && (

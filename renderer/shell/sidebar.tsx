@@ -1,10 +1,10 @@
 import { Pause, Play } from 'lucide-react';
 import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
 import type { Action, ActionId } from '../actions/action.ts';
 import { actionOf, runAction } from '../actions/all-actions.ts';
 import { printShortcut } from '../actions/shortcut.ts';
 import { isMac } from '../actions/use-action-sources.ts';
-import { visible } from '../text/visible.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type Screen, screens } from './navigation-store.ts';
 import { usePage } from './page-context.ts';
@@ -71,8 +71,11 @@ function HostIdentity() {
   const host = description?.host;
   const platform = host?.platform === 'darwin' ? 'macOS' : 'Linux';
   return (
-    <div className={styles.host} data-tip={host === undefined ? undefined : `${visible(host.label, 200)}, ${platform}`}>
-      <span className={styles.hostName}>{host === undefined ? '…' : visible(host.label, 200)}</span>
+    <div
+      className={styles.host}
+      data-tip={host === undefined ? undefined : `${visibleText(host.label, 200)}, ${platform}`}
+    >
+      <span className={styles.hostName}>{host === undefined ? '…' : visibleText(host.label, 200)}</span>
       <span className={styles.hostKind}>
         {host === undefined ? '' : host.kind === 'recorded' ? `${platform} recording` : platform}
       </span>

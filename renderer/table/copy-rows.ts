@@ -1,4 +1,4 @@
-import { visible } from '../text/visible.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 
 export type CopyFormat = 'tsv' | 'json' | 'markdown';
 
@@ -29,7 +29,7 @@ export function printTsv(table: readonly (readonly string[])[]): string {
 }
 
 const tsvCell = (cell: string): string => {
-  const shown = visible(cell);
+  const shown = visibleText(cell);
   return shown.includes('"') ? `"${shown.replaceAll('"', '""')}"` : shown;
 };
 
@@ -42,7 +42,7 @@ export function printMarkdown(table: readonly (readonly string[])[]): string {
   return `${[line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n')}\n`;
 }
 
-const markdownCell = (cell: string): string => visible(cell).replace(/[\\|`*_[\]<>]/g, '\\$&');
+const markdownCell = (cell: string): string => visibleText(cell).replace(/[\\|`*_[\]<>]/g, '\\$&');
 
 /** JSON escapes control characters by itself; the invisible ones it lets through are escaped too. */
 const printJson = (rows: readonly unknown[]): string =>

@@ -47,7 +47,6 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     watchJournal: stream('watchJournal', 'journal'),
     watchCommands: stream('watchCommands', 'commands'),
     watchChanges: stream('watchChanges', 'changes'),
-    watchChanges: stream('watchChanges', 'changes'),
     readAgain: ask('readAgain', {}),
     setPaused: (request) => {
       calls.push(['setPaused', request]);
