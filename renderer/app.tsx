@@ -5,6 +5,7 @@ import { useActionSources } from './actions/use-action-sources.ts';
 import styles from './app.module.css';
 import { InterfacesScreen } from './interfaces/interfaces-screen.tsx';
 import { ListenersScreen } from './listeners/listeners-screen.tsx';
+import { OverviewScreen } from './overview/overview-screen.tsx';
 import { RoutesScreen } from './routes/routes-screen.tsx';
 import { Banners } from './shell/banners.tsx';
 import type { Overlay, Screen } from './shell/navigation-store.ts';
@@ -19,6 +20,7 @@ const PasteDialog = lazy(() => import('./paste/paste-dialog.tsx').then((part) =>
 const Palette = lazy(() => import('./palette/palette.tsx').then((part) => ({ default: part.Palette })));
 
 const screens: Readonly<Partial<Record<Screen, () => ReactNode>>> = {
+  overview: OverviewScreen,
   routes: RoutesScreen,
   interfaces: InterfacesScreen,
   listeners: ListenersScreen,
@@ -34,7 +36,7 @@ export function App({ page }: { readonly page: Page }) {
   const { screen, overlay } = useStore(page.navigation);
   useEffect(() => page.app.start(), [page]);
   useActionSources(page);
-  const ShownScreen = screens[screen] ?? RoutesScreen;
+  const ShownScreen = screens[screen] ?? OverviewScreen;
   const ShownOverlay = overlay === null ? null : overlays[overlay];
   return (
     <PageContext value={page}>

@@ -13,6 +13,7 @@ import {
   Search,
   Waypoints,
 } from 'lucide-react';
+import { overviewQuestions } from '../../shared/overview/overview-facts.ts';
 import type { Question } from '../readings/question-titles.ts';
 import type { Overlay, Screen } from '../shell/navigation-store.ts';
 import type { Page } from '../shell/page.ts';
@@ -28,7 +29,7 @@ const onTheTable = (page: Page) => page.navigation.getState().table;
 /** The questions a screen is made of, which Read again asks anew. */
 const questionsOf = ({ navigation }: Page): readonly Question[] => {
   const { screen, listenersTab } = navigation.getState();
-  if (screen === 'overview') return ['interfaces', 'routes', 'resolvers', 'firewall', 'tailnet'];
+  if (screen === 'overview') return [...overviewQuestions];
   return screen === 'listeners' ? [listenersTab] : [screen];
 };
 

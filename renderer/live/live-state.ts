@@ -90,7 +90,10 @@ export function untilNextFade({ marks }: LiveState<unknown>, nowMs: number): num
 }
 
 /** Rows that are there now: without those kept only to show that they went. */
-export const selectPresentRows = <Row>({ rows, marks }: LiveState<Row>): readonly LiveRow<Row>[] =>
+export const selectPresentRows = <Row>({
+  rows,
+  marks,
+}: Pick<LiveState<Row>, 'rows' | 'marks'>): readonly LiveRow<Row>[] =>
   marks.size === 0 ? rows : rows.filter(({ id }) => marks.get(id)?.kind !== 'removed');
 
 /** The summary that says how things stand: the failed one when the last reading failed. */

@@ -28,7 +28,7 @@ export type NavigationStore = StoreApi<Navigation>;
 
 export function createNavigationStore(): NavigationStore {
   const store = createStore<Navigation>()(() => ({
-    screen: readPreference('screen', checkScreen) ?? 'routes',
+    screen: readPreference('screen', checkScreen) ?? 'overview',
     listenersTab: 'listeners',
     overlay: null,
     table: null,

@@ -2,6 +2,7 @@ import type { Api } from '../../shared/channels.ts';
 import { createAskingStore } from '../live/asking-store.ts';
 import type { Clock } from '../live/clock.ts';
 import { createLiveStores } from '../live/live-stores.ts';
+import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
 import { createTableStore } from '../ui/data-table/table-state.ts';
 import { createAppStore } from './app-store.ts';
@@ -26,6 +27,7 @@ export function createPage(api: Api, clock: Clock) {
       ports: createTableStore(),
       pasted: createTableStore(),
     },
+    changes: createChangeStore(api.watchChanges),
     raw: createAskingStore(api.readRawOutput),
     routeFor: createAskingStore(api.askRouteFor),
     pasted: createAskingStore(api.parsePasted),
