@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where figures wait for scripts/bench.mjs to make docs/bench.md of them. */
-const FOLDER = join(import.meta.dirname, '../../.cache/bench');
+/** Where figures wait for scripts/bench.mjs to make docs/bench.md of them; it starts everything in the project's folder. */
+const FOLDER = '.cache/bench/figures';
 
 /** One figure beside its peer of the same run. */
 export interface Figure {
@@ -11,9 +11,9 @@ export interface Figure {
   readonly ours: number;
   /** What it is held against, and its own figure; `null` when the figure stands alone. */
   readonly peer: { readonly name: string; readonly value: number } | null;
-  /** As DESIGN §8 says it: `≤ 1.3 × spawn and read`. */
-  readonly budget: string;
-  readonly isWithin: boolean;
+  /** As DESIGN §8 says it: `≤ 1.3 × spawn and read`; `null` for a figure that is only told. */
+  readonly budget: string | null;
+  readonly isWithin: boolean | null;
 }
 
 export const median = (values: readonly number[]): number =>
@@ -41,21 +41,21 @@ export async function compareInTurn(times: number, ours: () => Promise<unknown>,
   return { ours: median(ourTimes), peer: median(peerTimes) };
 }
 
-/** A figure that is a ratio to its peer. */
+/** A figure that is a ratio to its peer; `most` is `null` where the design sets no budget for it. */
 export function ratioFigure(
   name: string,
   unit: string,
   { ours, peer }: { readonly ours: number; readonly peer: number },
   peerName: string,
-  most: number,
+  most: number | null,
 ): Figure {
   return {
     name,
     unit,
     ours,
     peer: { name: peerName, value: peer },
-    budget: `≤ ${most} × ${peerName}`,
-    isWithin: ours <= peer * most,
+    budget: most === null ? null : `≤ ${most} ×`,
+    isWithin: most === null ? null : ours <= peer * most,
   };
 }
 
