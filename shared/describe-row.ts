@@ -81,9 +81,12 @@ function describeResolver({ scope, domain, nameservers, interfaceName }: Resolve
   return `name server ${nameservers.join(', ')} for ${names}${bound}`;
 }
 
+/** A tool that lists sockets also lists those it inherited from us while it ran. */
+const READERS: ReadonlySet<string> = new Set(['ss', 'lsof', 'netstat']);
 /** Programs that send a query open a UDP port for a moment (Linux from 32768, macOS from 49152): no listener to a person. */
 const FIRST_EPHEMERAL_PORT = 32_768;
 function describeListener({ protocol, localAddress, localPort, owner }: Socket): string | null {
+  if (READERS.has(owner?.command ?? '')) return null;
   if (localPort === null || (protocol === 'udp' && localPort >= FIRST_EPHEMERAL_PORT)) return null;
   const address = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
   const by = owner === null ? '' : ` by ${owner.command ?? 'a process'} (pid ${owner.pid})`;

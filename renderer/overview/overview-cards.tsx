@@ -1,12 +1,12 @@
 import { isMereLinkLocal } from '../../shared/overview/address-lines.ts';
-import type { AddressLine, InternetWay, OtherWay, Overview } from '../../shared/overview/overview.ts';
+import type { AddressLine, InternetWay, OtherWay, Overview, WayOut } from '../../shared/overview/overview.ts';
 import {
   carriesText,
   familyText,
+  interfaceTitle,
   internetWayText,
   otherUseText,
   tunnelTitle,
-  wayText,
 } from '../../shared/overview/overview-text.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -28,7 +28,7 @@ export function WaysCard({ overview: { ways, otherWays } }: CardsProps) {
           <Facts>
             {all.map((way) => (
               <Fact key={way.family} name={familyText(way)}>
-                {visibleText(internetWayText(way), 300)}
+                {way.kind === 'leaves' ? <Way {...way} /> : internetWayText(way)}
               </Fact>
             ))}
             {otherWays.map((way) => (
@@ -43,9 +43,22 @@ export function WaysCard({ overview: { ways, otherWays } }: CardsProps) {
 
 const Other = (way: OtherWay) => (
   <Fact name={`${familyText(way)}, other`}>
-    {visibleText(wayText(way), 300)} <span className={styles.muted}>({otherUseText[way.use]})</span>
+    <Way {...way} />
+    <p className={styles.muted}>{otherUseText[way.use]}</p>
   </Fact>
 );
+
+function Way({ interfaceName, hardwarePort, sourceAddress, gateway }: WayOut) {
+  return (
+    <>
+      <p>{visibleText(interfaceTitle({ interfaceName, hardwarePort }), 100)}</p>
+      <p className={styles.mono}>
+        <span className={styles.whole}>{visibleText(sourceAddress ?? '?', 80)}</span>{' '}
+        <span className={styles.whole}>→ {gateway === null ? 'direct' : visibleText(gateway.address, 80)}</span>
+      </p>
+    </>
+  );
+}
 
 export function AddressesCard({ overview: { addresses } }: CardsProps) {
   return (

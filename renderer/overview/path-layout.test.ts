@@ -7,7 +7,7 @@ import { layOutPath } from './path-layout.ts';
 const layOut = (facts: typeof wifiMac, width: number) => {
   const picture = pathPicture(describeOverview(facts, 'darwin'));
   if (picture === null) throw new Error('the routes of the made-up machine are read');
-  return layOutPath(picture, { title: 'mini-red', lines: ['macOS 15.3'] }, width);
+  return layOutPath(picture, { title: 'mini-red', lines: [], notes: ['macOS 15.3'] }, width);
 };
 
 describe('layOutPath', () => {

@@ -1,5 +1,5 @@
 import type { PathLane, PathPicture } from '../../shared/overview/path-lanes.ts';
-import { shorten, type TextKind, widthOf } from './text-width.ts';
+import { shorten, shortenEnd, type TextKind, widthOf } from './text-width.ts';
 
 /** A box of the picture, in pixels, with its text cut to fit. */
 export interface PathNode {
@@ -12,7 +12,10 @@ export interface PathNode {
   readonly title: string;
   /** On the right of the title. */
   readonly tag: string;
+  /** Addresses, in the fixed-width font. */
   readonly lines: readonly string[];
+  /** Sentences, under the lines. */
+  readonly notes: readonly string[];
   /** Everything, uncut: for the tip and for screen readers. */
   readonly fullText: string;
   readonly isMuted: boolean;
@@ -65,6 +68,7 @@ interface BoxText {
   readonly title: string;
   readonly tag?: string;
   readonly lines: readonly string[];
+  readonly notes?: readonly string[];
 }
 
 /** Places the picture of a machine in the width there is. */
@@ -94,22 +98,20 @@ interface Row {
 function rowOf(lane: PathLane, [, own, gateway, end]: Columns): Row {
   const { interfaceName, hardwarePort, families, addresses, gateways, notes, use } = lane;
   const extra = { interfaceName, isMuted: use === 'other' };
-  const tag = [hardwarePort, families.join(' + ')].filter((each) => each !== null && each !== '').join(' · ');
+  const tag = [families.join(' + '), hardwarePort].filter((each) => each !== null && each !== '').join(' · ');
   const first = box(
     `if-${interfaceName}`,
     'interface',
     own,
-    { title: interfaceName, tag, lines: [...addresses, ...notes] },
+    { title: interfaceName, tag, lines: addresses, notes },
     extra,
   );
-  const lines = gateways.flatMap(({ address, mac, neighborState }) => [
-    address,
-    ...(mac === null && neighborState === null
-      ? []
-      : [[mac, neighborState].filter((each) => each !== null).join(' · ')]),
-  ]);
+  const lines = gateways.flatMap(({ address, mac }) => [address, ...(mac === null ? [] : [mac])]);
+  const states = [...new Set(gateways.flatMap(({ neighborState }) => neighborState?.toLowerCase() ?? []))].join(', ');
   const second =
-    gateways.length === 0 ? [] : [box(`gw-${interfaceName}`, 'gateway', gateway, { title: 'Gateway', lines }, extra)];
+    gateways.length === 0
+      ? []
+      : [box(`gw-${interfaceName}`, 'gateway', gateway, { title: 'Gateway', tag: states, lines }, extra)];
   const third =
     lane.end.kind === 'internet'
       ? []
@@ -135,32 +137,34 @@ function networksText(prefixes: readonly string[]): BoxText {
 /** No way at all: the place of the interface and the gateway is empty, and the edge is cut. */
 function brokenRow({ without }: PathPicture, [, own, gateway]: Columns): Row {
   const column = { x: own.x, width: gateway.x + gateway.width - own.x };
-  const lines = [`No default route for ${without.join(' or ')}`];
+  const notes = [`No default route for ${without.join(' or ')}`];
   return {
     id: 'none',
-    boxes: [box('none', 'missing', column, { title: 'No way out', lines })],
+    boxes: [box('none', 'missing', column, { title: 'No way out', lines: [], notes })],
     look: 'broken',
     reachesInternet: true,
   };
 }
 
 function box(id: string, kind: PathNode['kind'], column: Column, text: BoxText, extra: Partial<Box> = {}): Box {
-  const { title, tag = '', lines } = text;
+  const { title, tag = '', lines, notes = [] } = text;
   const room = column.width - 2 * PADDING_PX;
   const cut = (each: string, as: TextKind) => shorten(each, room, as);
   const titleRoom = widthOf(title, 'title') + 10;
   return {
     ...{ id, kind, x: column.x, width: column.width, height: heightOf(text) },
     title: cut(title, 'title'),
-    tag: shorten(tag, Math.max(0, room - titleRoom), 'small'),
+    tag: shortenEnd(tag, Math.max(0, room - titleRoom), 'small'),
     lines: lines.map((each) => cut(each, 'mono')),
-    fullText: [[title, tag].filter((each) => each !== '').join(', '), ...lines].join('\n'),
+    notes: notes.map((each) => shortenEnd(each, room, 'small')),
+    fullText: [[title, tag].filter((each) => each !== '').join(', '), ...lines, ...notes].join('\n'),
     ...{ isMuted: false, interfaceName: null },
     ...extra,
   };
 }
 
-const heightOf = ({ lines }: BoxText): number => 2 * PADDING_PX - 4 + TITLE_PX + lines.length * LINE_PX;
+const heightOf = ({ lines, notes = [] }: BoxText): number =>
+  2 * PADDING_PX - 4 + TITLE_PX + (lines.length + notes.length) * LINE_PX;
 
 interface PlacedRow extends Omit<Row, 'boxes'> {
   readonly nodes: readonly PathNode[];
@@ -174,18 +178,14 @@ const placeRow = ({ boxes, ...row }: Row, centre: number): PlacedRow => ({
   nodes: boxes.map((each) => placeAt(each, centre)),
 });
 
-/** One box for every lane that leads to it, as tall as they reach. */
+/** One box for every lane that leads to it, as tall as they reach: they stand together. */
 function internetOf(rows: readonly PlacedRow[], column: Column): PathNode | null {
   const reaching = rows.filter(({ reachesInternet }) => reachesInternet);
   const [first, last] = [reaching[0], reaching.at(-1)];
   if (first === undefined || last === undefined) return null;
   const made = box('internet', 'end', column, { title: 'Internet', lines: [] });
-  const others = rows.filter(
-    ({ reachesInternet, centre }) => !reachesInternet && centre > first.centre && centre < last.centre,
-  );
-  const until = others.length > 0 ? first : last; // another end stands between: the box stays beside the first lane
-  const height = Math.max(made.height, until.centre - first.centre + made.height);
-  return { ...made, height, y: (first.centre + until.centre) / 2 - height / 2 };
+  const height = Math.max(made.height, last.centre - first.centre + made.height);
+  return { ...made, height, y: (first.centre + last.centre) / 2 - height / 2 };
 }
 
 function edgesOf(row: PlacedRow, machine: PathNode, internet: PathNode | null): readonly PathEdge[] {

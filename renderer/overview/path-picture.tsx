@@ -21,13 +21,15 @@ export function PathPictureView({ overview }: { readonly overview: Overview }) {
     if (picture === null) return null;
     return layOutPath(
       picture,
-      { title: visibleText(label, 80), lines: system === '' ? [] : [visibleText(system, 80)] },
+      { title: visibleText(label, 80), lines: [], notes: system === '' ? [] : [visibleText(system, 80)] },
       width,
     );
   }, [picture, label, system, width]);
   return (
-    <div ref={element} className={styles.frame}>
-      {layout === null ? <Unknown overview={overview} /> : <Drawing overview={overview} {...layout} />}
+    <div className={styles.band}>
+      <div ref={element} className={styles.frame}>
+        {layout === null ? <Unknown overview={overview} /> : <Drawing overview={overview} {...layout} />}
+      </div>
     </div>
   );
 }
@@ -53,9 +55,15 @@ function Drawing({ overview: { ways }, width, height, nodes, edges }: DrawingPro
   const lines = ways.kind === 'read' ? ways.value.map((way) => `${familyText(way)}: ${internetWayText(way)}.`) : [];
   return (
     <div className={styles.drawing} style={{ width, height }}>
-      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} width={width} height={height} className={styles.svg}>
-        <title id={`${id}-title`}>The way from this machine to the internet</title>
-        <desc id={`${id}-desc`}>{visibleText(lines.join(' '))}</desc>
+      <svg
+        role="img"
+        aria-label="The way from this machine to the internet"
+        aria-describedby={id}
+        width={width}
+        height={height}
+        className={styles.svg}
+      >
+        <desc id={id}>{visibleText(lines.join(' '))}</desc>
         {edges.map((edge) => (
           <Edge key={edge.id} {...edge} />
         ))}
@@ -86,8 +94,8 @@ function Edge({ path, look, middle: { x, y } }: PathEdge) {
   );
 }
 
-function Box({ kind, x, y, width, height, title, tag, lines, isMuted }: PathNode) {
-  const top = kind === 'end' && lines.length === 0 ? y + height / 2 + 4.5 : y + PADDING_PX + 11;
+function Box({ kind, x, y, width, height, title, tag, lines, notes, isMuted }: PathNode) {
+  const top = kind === 'end' && lines.length + notes.length === 0 ? y + height / 2 + 4.5 : y + PADDING_PX + 11;
   return (
     <g className={classNames(styles.box, styles[kind], isMuted && styles.muted)}>
       <rect x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={6} />
@@ -97,9 +105,14 @@ function Box({ kind, x, y, width, height, title, tag, lines, isMuted }: PathNode
       <text x={x + width - PADDING_PX} y={top} textAnchor="end" className={styles.tag}>
         {visibleText(tag, 100)}
       </text>
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves.
-        <text key={at} x={x + PADDING_PX} y={top + (at + 1) * LINE_PX + 1} className={styles.line}>
+      {[...lines, ...notes].map((line, at) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves.
+          key={at}
+          x={x + PADDING_PX}
+          y={top + (at + 1) * LINE_PX + 1}
+          className={at < lines.length ? styles.line : styles.note}
+        >
           {visibleText(line, 100)}
         </text>
       ))}

@@ -31,8 +31,8 @@ function Resolvers({ everybody, forDomains, scoped, multicastDomains }: Resolver
   const others = multicastDomains.slice(1);
   return (
     <Facts>
-      {everybody.map((line) => (
-        <Fact key={line.servers.join()} name="Every name" isMono>
+      {everybody.map((line, at) => (
+        <Fact key={line.servers.join()} name={at === 0 ? 'Every name' : 'Or else'} isMono>
           {servers(line.servers)}
         </Fact>
       ))}
@@ -55,7 +55,10 @@ function Resolvers({ everybody, forDomains, scoped, multicastDomains }: Resolver
         <Fact name="Multicast DNS">
           {visibleText(multicastDomains[0] ?? '', 80)}
           {others.length > 0 && (
-            <Term tip={others.map((each) => visibleText(each, 80)).join('\n')}> and {others.length} more</Term>
+            <>
+              {' and '}
+              <Term tip={others.map((each) => visibleText(each, 80)).join('\n')}>{others.length} more</Term>
+            </>
           )}
         </Fact>
       )}

@@ -14,3 +14,9 @@ export function shorten(text: string, room: number, kind: TextKind): string {
   const head = Math.ceil((most - 1) * 0.6);
   return `${text.slice(0, head)}…${text.slice(text.length - (most - 1 - head))}`;
 }
+
+/** Cut at the end, as sentences are. */
+export function shortenEnd(text: string, room: number, kind: TextKind): string {
+  const most = Math.floor(room / CHARACTER_PX[kind]);
+  return text.length <= most ? text : `${text.slice(0, Math.max(0, most - 1)).trimEnd()}…`;
+}

@@ -10,7 +10,7 @@ export function otherWays(routes: readonly Route[], inUse: readonly InternetWay[
       const way = describeWay(route, hop, around);
       const key = `${way.family} ${way.interfaceName}`;
       if (way.interfaceName === '' || seen.has(key) || inUse.some((used) => isSame(used, way))) return [];
-      if (way.isTunnel && way.sourceAddress === null && route.flags.includes('I')) return []; // macOS: of an idle utun
+      if (way.isTunnel && route.flags.includes('I')) return []; // macOS gives each tunnel a scoped default, idle or not
       seen.add(key);
       return [{ ...way, use: placeOf(route, inUse) }];
     }),

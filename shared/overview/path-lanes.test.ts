@@ -21,11 +21,11 @@ it('draws a tunnel without a gateway, and the interface that IPv6 leaves by besi
   ]);
 });
 
-it('draws a tunnel to single networks, and what only bound programs use after it', () => {
+it('draws a tunnel to single networks, after what only bound programs use', () => {
   expect(picture(twoLinksMac)?.lanes).toMatchObject([
     { interfaceName: 'en0', use: 'in-use' },
-    { interfaceName: 'utun3', end: { kind: 'networks', prefixes: ['100.64.0.0/10'] } },
     { interfaceName: 'en1', use: 'other', notes: ['only for programs bound to it'] },
+    { interfaceName: 'utun3', end: { kind: 'networks', prefixes: ['100.64.0.0/10'] } },
   ]);
 });
 

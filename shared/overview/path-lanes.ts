@@ -30,7 +30,7 @@ type Leaving = Extract<InternetWay, { readonly kind: 'leaves' }>;
 /** Lanes that are not in use; more would push the ones that are out of sight. */
 const MOST_OTHERS = 3;
 
-/** The lanes of the picture, those in use first. `null` while the routes are not known. */
+/** The lanes of the picture: to the internet, those in use first, then to single networks. `null` while the routes are not known. */
 export function pathPicture({ ways, otherWays, tunnels }: Overview): PathPicture | null {
   if (ways.kind !== 'read') return null;
   const leaving = ways.value.filter((way): way is Leaving => way.kind === 'leaves');
@@ -38,12 +38,13 @@ export function pathPicture({ ways, otherWays, tunnels }: Overview): PathPicture
   const carrying = tunnels.kind === 'read' ? tunnels.value.filter(({ carries }) => carries === 'some-networks') : [];
   const taken = new Set([...leaving, ...carrying].map(({ interfaceName }) => interfaceName));
   const others = byInterface(otherWays.filter(({ interfaceName }) => !taken.has(interfaceName)));
+  const toNetworks = carrying.filter(
+    ({ interfaceName }) => !inUse.some((lane) => lane.interfaceName === interfaceName),
+  );
   const lanes = [
     ...inUse.map((lane) => withNotes(lane, otherWays, carrying)),
-    ...carrying
-      .filter(({ interfaceName }) => !inUse.some((lane) => lane.interfaceName === interfaceName))
-      .map(tunnelLane),
     ...others.slice(0, MOST_OTHERS).map((group) => withNotes(laneOf(group, 'other'), otherWays, [])),
+    ...toNetworks.map(tunnelLane),
   ];
   const without = ways.value.filter((way) => way.kind === 'none' && (way.hasAddress || leaving.length === 0));
   return {
