@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ConnectAttempt } from '../connect-attempt.ts';
+import { AddressFamily, PlatformId } from '../family.ts';
+import { FirewallFact } from '../firewall.ts';
+import { Neighbor } from '../neighbor.ts';
+import { NetworkInterface } from '../network-interface.ts';
+import { Route, RouteAnswer } from '../route.ts';
+import { Socket } from '../socket.ts';
+import { TailnetNode } from '../tailnet.ts';
+
+/** What a name came to with one resolver. */
+export const Resolution = z.object({
+  /** `system` for getaddrinfo(3); else the address of the server that was asked. */
+  resolver: z.string(),
+  addresses: z.array(z.object({ address: z.string(), family: AddressFamily })),
+  /** Symbolic (`ENOTFOUND`, `EAI_AGAIN`, `ETIMEOUT`); `null` when it answered. */
+  error: z.string().nullable(),
+  elapsedMs: z.number(),
+});
+export type Resolution = z.output<typeof Resolution>;
+
+/** How the system would send to one address. */
+export const Way = z.object({
+  address: z.string(),
+  answer: RouteAnswer.nullable(),
+  /** Facts A2: no gateway, and not a tunnel or loopback. `null` when the answer does not tell. */
+  isOnLink: z.boolean().nullable(),
+  /** The address is this machine's own. */
+  isOwn: z.boolean(),
+});
+export type Way = z.output<typeof Way>;
+
+export const PingOutcome = z.object({
+  address: z.string(),
+  sent: z.int(),
+  received: z.int(),
+  /** Median; `null` without an answer. */
+  rttMs: z.number().nullable(),
+  /** The tool's own words about a refusal (`sendto: No route to host`), or what a router said; `null` without any. */
+  said: z.string().nullable(),
+});
+export type PingOutcome = z.output<typeof PingOutcome>;
+
+/** What the service did once connected. */
+export const ServiceOutcome = z.object({
+  kind: z.enum(['banner', 'silent', 'closed', 'tls', 'tls-failed', 'http', 'http-hung', 'failed']),
+  address: z.string(),
+  elapsedMs: z.number(),
+  /** HTTP status; `null` when it is no HTTP answer. */
+  status: z.int().nullable(),
+  /** Certificate trouble by OpenSSL's name (`CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`); `null` without. */
+  tlsError: z.string().nullable(),
+  /** First bytes, the status line, or the error's words. Text from outside. */
+  said: z.string().nullable(),
+});
+export type ServiceOutcome = z.output<typeof ServiceOutcome>;
+
+/**
+ * Everything the rules may look at. `null` means that it was not checked; `notChecked` may say why. Lists are in no order
+ * that means anything, except that attempts carry their times.
+ */
+export const Case = z.object({
+  platform: PlatformId,
+  /** 13, 14, 15, 26 on macOS; `null` elsewhere or when it could not be read. */
+  osMajor: z.int().nullable(),
+  target: z.object({
+    text: z.string(),
+    host: z.string(),
+    port: z.int().nullable(),
+    /** `http`, `https`, …; `null` when the target named none. */
+    scheme: z.string().nullable(),
+    isName: z.boolean(),
+  }),
+  resolutions: z.array(Resolution).nullable(),
+  ways: z.array(Way).nullable(),
+  routes: z.array(Route).nullable(),
+  interfaces: z.array(NetworkInterface).nullable(),
+  /** Before and after connecting. */
+  neighborsBefore: z.array(Neighbor).nullable(),
+  neighborsAfter: z.array(Neighbor).nullable(),
+  /** Every connect to the target, by this app and by other programs. */
+  attempts: z.array(ConnectAttempt).nullable(),
+  /** Connects to something else, to compare with: the gateway, another host on the same link. */
+  controls: z.array(ConnectAttempt).nullable(),
+  /** The same connect by a program run as root, which local-network privacy never stops (facts A4). */
+  rootAttempts: z.array(ConnectAttempt).nullable(),
+  pings: z.array(PingOutcome).nullable(),
+  /** Listeners of the target machine; only when that is this machine, or one that is looked at as well. */
+  listeners: z.array(Socket).nullable(),
+  sockets: z.array(Socket).nullable(),
+  firewall: z.array(FirewallFact).nullable(),
+  services: z.array(ServiceOutcome).nullable(),
+  tailnet: z.array(TailnetNode).nullable(),
+  /** An error text the person brought, decoded; only its category and program count here. */
+  reported: z.object({ category: z.string(), program: z.string().nullable(), text: z.string() }).nullable(),
+  notChecked: z.record(z.string(), z.string()),
+});
+export type Case = z.output<typeof Case>;
+/** The parts of a case that a rule can need. */
+export type CasePart = {
+  [K in keyof Case]: null extends Case[K] ? K : never;
+}[keyof Case];

@@ -1,0 +1,87 @@
+import type { Case, CasePart } from './case.ts';
+import type { Confidence, Evidence, NextStep } from './evidence.ts';
+import type { Rule, RuleAnswer } from './rule.ts';
+
+/** What one rule said of a case; `not-checked` when a part that it needs is missing. */
+export interface Judgement {
+  readonly rule: string;
+  readonly answer: RuleAnswer | { readonly kind: 'not-checked'; readonly because: string };
+}
+
+/** A cause that stands, strongest first in a verdict. */
+export interface Finding {
+  readonly rule: string;
+  readonly title: string;
+  readonly signature: string;
+  readonly source: string;
+  readonly weight: 'problem' | 'remark';
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+  readonly against: readonly Evidence[];
+  readonly nextSteps: readonly NextStep[];
+}
+
+export interface Verdict {
+  /** `cause`: at least one problem stands. `healthy`: the target was reached and nothing speaks against it. */
+  readonly kind: 'cause' | 'healthy' | 'cannot-tell';
+  /** One to three, strongest first; ties in the order of rule ids, so that the same case always reads the same. */
+  readonly causes: readonly Finding[];
+  readonly remarks: readonly Finding[];
+  /** For `cannot-tell`: what would have to be checked. */
+  readonly missing: readonly string[];
+}
+
+const MOST_CAUSES = 3;
+const STRENGTH: Readonly<Record<Confidence, number>> = { certain: 3, 'very-likely': 2, possible: 1 };
+
+/** Asks every rule. The order of rules and of observations changes nothing. */
+export function judge(given: Case, rules: readonly Rule[]): readonly Judgement[] {
+  return rules.map((rule) => ({ rule: rule.id, answer: askRule(given, rule) }));
+}
+
+function askRule(given: Case, rule: Rule): Judgement['answer'] {
+  const missing = rule.needs.filter((part) => given[part] === null);
+  if (missing.length > 0)
+    return { kind: 'not-checked', because: missing.map((part) => whyMissing(given, part)).join('; ') };
+  // every part the rule needs is there, which is what CaseWith says
+  return rule.test(given as Parameters<typeof rule.test>[0]);
+}
+
+const whyMissing = (given: Case, part: CasePart): string => given.notChecked[part] ?? `${part}: not looked at`;
+
+/** One to three causes in order, or why there is none. */
+export function reachVerdict(given: Case, rules: readonly Rule[]): Verdict {
+  const judgements = judge(given, rules);
+  const found = findings(judgements, rules);
+  const moot = new Set(found.flatMap(({ rule }) => rules.find(({ id }) => id === rule)?.makesMoot ?? []));
+  const standing = found.filter(({ rule }) => !moot.has(rule)).toSorted(byStrength);
+  const causes = standing.filter(({ weight }) => weight === 'problem').slice(0, MOST_CAUSES);
+  const remarks = standing.filter(({ weight }) => weight === 'remark');
+  if (causes.length > 0) return { kind: 'cause', causes, remarks, missing: [] };
+  if (isReached(given)) return { kind: 'healthy', causes, remarks, missing: [] };
+  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements) };
+}
+
+function findings(judgements: readonly Judgement[], rules: readonly Rule[]): Finding[] {
+  return judgements.flatMap(({ rule: id, answer }) => {
+    const rule = rules.find((each) => each.id === id);
+    if (rule === undefined || answer.kind !== 'finding') return [];
+    const { title, signature, source, weight } = rule;
+    const { confidence, evidence, against, nextSteps } = answer;
+    return [{ rule: id, title, signature, source, weight, confidence, evidence, against, nextSteps }];
+  });
+}
+
+const byStrength = (a: Finding, b: Finding): number =>
+  STRENGTH[b.confidence] - STRENGTH[a.confidence] || a.rule.localeCompare(b.rule);
+
+/** Reached means answered by the service: a connection where no service was asked, and no service that failed. */
+function isReached({ attempts, services }: Case): boolean {
+  const isAccepted =
+    attempts?.some(({ outcome, program }) => program === 'routelight' && outcome.kind === 'accepted') ?? false;
+  const isServed = services === null || services.some(({ kind }) => ['banner', 'silent', 'tls', 'http'].includes(kind));
+  return isAccepted && isServed;
+}
+
+const missingParts = (judgements: readonly Judgement[]): string[] =>
+  [...new Set(judgements.flatMap(({ answer }) => (answer.kind === 'not-checked' ? [answer.because] : [])))].toSorted();
