@@ -56,7 +56,7 @@ export const interfaceColumns: readonly Column<InterfaceRow>[] = [
     id: 'address',
     title: 'Address',
     description: 'Each address with the length of its network prefix.',
-    widthPx: 250,
+    widthPx: 296,
     isMono: true,
     text: ({ address }) => (address === null ? '' : visibleText(addressText(address), 120)),
     sortKey: (row) => firstAddressKey(row.interface),

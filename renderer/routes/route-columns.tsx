@@ -96,6 +96,8 @@ const expires: Column<Route> = {
   widthPx: 72,
   align: 'end',
   text: expiryText,
+  tip: ({ expired }) =>
+    expired ? 'As macOS prints it on routes to its own networks, which do not run out: normal.' : null,
   sortKey: ({ expired, expiresInSeconds }) => (expired ? 0 : expiresInSeconds),
 };
 

@@ -100,6 +100,10 @@ function NextHops({ route }: { readonly route: Route }) {
   );
 }
 
+/** Over the loopback interface, to no gateway beyond it. */
+const isInside = ({ interfaceName, flags }: Route): boolean =>
+  interfaceName?.startsWith('lo') === true && !flags.includes('G');
+
 /** The route as a sentence. */
 export function inWords(route: Route): string {
   const whom = isDefault(route)
@@ -107,6 +111,7 @@ export function inWords(route: Route): string {
     : `Packets to ${destinationText(route)}`;
   const meaning = kindMeanings[route.kind];
   if (meaning !== null) return `${whom}: ${meaning[0]?.toLowerCase()}${meaning.slice(1)}`;
+  if (isInside(route)) return `${whom} stay inside this machine.`;
   const by = interfaceText(route) === '' ? '' : ` by ${interfaceText(route)}`;
   return route.gateway === null && route.nextHops.length === 0
     ? `${whom} ${isDefault(route) ? 'is' : 'are'} delivered directly on the link${by}.`

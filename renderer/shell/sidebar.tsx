@@ -25,7 +25,7 @@ export function Sidebar({ available }: SidebarProps) {
   const page = usePage();
   const { screen } = useStore(page.navigation);
   return (
-    <div className={styles.sidebar}>
+    <header className={styles.sidebar}>
       <HostIdentity />
       <nav aria-label="Screens" className={styles.screens}>
         {screens.filter(available).map((each) => (
@@ -37,7 +37,7 @@ export function Sidebar({ available }: SidebarProps) {
         <ActionButton action={actionOf('open-palette')} />
         <LiveState />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -42,6 +42,9 @@ export function noteRoutes(
 
 /** Called for every route of a large table, so it makes no list until there is something to put in. */
 function notesOf(route: Route, facts: TableFacts): readonly RouteNote[] {
+  const own = noteOwnAddress(route, facts.ownAddresses);
+  // Such a row is cloned like a neighbour's and often has a second one beside it; here neither means anything.
+  if (own !== null) return [own, noteRange(route)].filter((note) => note !== null);
   let notes: RouteNote[] | null = null;
   const add = (note: RouteNote | null) => {
     if (note === null) return;
@@ -49,7 +52,6 @@ function notesOf(route: Route, facts: TableFacts): readonly RouteNote[] {
     else notes.push(note);
   };
   const duplicate = facts.duplicates.get(route);
-  add(noteOwnAddress(route, facts.ownAddresses));
   if (isOpenDefault(route)) add(noteDefault(route, facts.defaults));
   if (isHalfDefault(route)) add(noteHalfDefault(route, facts.halves));
   add(noteRefusal(route));
