@@ -78,3 +78,20 @@ export function fixturesOf(folder: string) {
       expected: JSON.parse(readFileSync(`${folder}/fixtures/${name.replace(/\.out$/, '.json')}`, 'utf8')) as unknown,
     }));
 }
+
+/**
+ * Every fixture `text--….out` that has a `text--…--same-with-j.out` beside it: what the same system printed with `-j`. The
+ * rows must be the same but for where they were printed.
+ */
+export function expectSameAsJson<Row extends Printed>(tool: ParserOf<Row>, folder: string): void {
+  const fixtures = new Map(fixturesOf(folder).map(({ name, output }) => [name, output]));
+  const pairs = [...fixtures].filter(([name]) => name.endsWith('--same-with-j.out'));
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const [name, json] of pairs) {
+    const text = fixtures.get(name.replace('--same-with-j', '')) ?? '';
+    expect(withoutPlaces(parseText(tool, text))).toEqual(withoutPlaces(parseText(tool, json)));
+  }
+}
+
+const withoutPlaces = (parsed: Parsed<Printed>): unknown =>
+  JSON.parse(JSON.stringify(parsed, (key, value: unknown) => (['line', 'printed'].includes(key) ? undefined : value)));

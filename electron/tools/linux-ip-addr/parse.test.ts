@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { expectNeverThrowsNorLosesLines, expectSameAsJson, expectSameInPieces, fixturesOf } from '../testing.ts';
 import { linuxIpAddr } from './index.ts';
 import { withMembers } from './members.ts';
 
@@ -11,6 +11,7 @@ const read = (text: string) => parseText(linuxIpAddr, text);
 describe('linux-ip-addr', () => {
   it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
   it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpAddr, output));
+  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpAddr, import.meta.dirname));
   it('takes any text', () =>
     expectNeverThrowsNorLosesLines(
       linuxIpAddr,
@@ -31,6 +32,17 @@ describe('linux-ip-addr', () => {
       rows: [],
       unreadLines: [{ line: 1, text, because: 'an address of eth0 is no IP address' }],
     });
+  });
+
+  it('hands back lines of the plain text that belong to no interface, or are none', () => {
+    const { rows, unreadLines } = read(
+      '    inet 192.0.2.1/24 scope global eth0\n2: eth0: <UP> mtu 1500 \n    inet nonsense\n',
+    );
+    expect(rows).toMatchObject([{ name: 'eth0', index: 2, flags: ['UP'], mtu: 1500, addresses: [] }]);
+    expect(unreadLines).toMatchObject([
+      { line: 1, because: 'belongs to no interface' },
+      { line: 3, because: 'the address is no IP address' },
+    ]);
   });
 
   it('gives a bridge its members', () => {

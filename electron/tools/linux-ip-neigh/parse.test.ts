@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { expectNeverThrowsNorLosesLines, expectSameAsJson, expectSameInPieces, fixturesOf } from '../testing.ts';
 import { linuxIpNeigh } from './index.ts';
 
 const fixtures = fixturesOf(import.meta.dirname);
@@ -10,6 +10,7 @@ const read = (text: string) => parseText(linuxIpNeigh, text);
 describe('linux-ip-neigh', () => {
   it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
   it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpNeigh, output));
+  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpNeigh, import.meta.dirname));
   it('takes any text', () =>
     expectNeverThrowsNorLosesLines(
       linuxIpNeigh,
@@ -22,6 +23,14 @@ describe('linux-ip-neigh', () => {
     expect(read('[{"dev":"eth0"}]').unreadLines).toEqual([
       { line: 1, text: '{"dev":"eth0"}', because: '"dst" is no IP address' },
     ]);
+  });
+
+  it.each([
+    ['192.0.2.1', 'a neighbour without a state'],
+    ['192.0.2.1 dev eth0 lladdr', 'unknown word "lladdr"'],
+    ['192.0.2.0/24 dev eth0 STALE', '"dst" is no IP address'],
+  ])('hands back %j', (text, because) => {
+    expect(read(text)).toEqual({ rows: [], unreadLines: [{ line: 1, text, because }] });
   });
 
   it('reads back any table printed in this format', () => {

@@ -7,7 +7,7 @@ import { startRouteGetParse } from './parse.ts';
  * The kernel's own answer to "which way does a packet to this address go?" on Linux. The request is the address, a
  * link-local one with its zone.
  *
- * ip-route(8), "ip route get". Needs no privilege and sends nothing. With no way it ends with 2 and says on stderr
+ * ip-route(8), "ip route get"; its plain text is read when somebody pastes it. Needs no privilege and sends nothing. With no way it ends with 2 and says on stderr
  * `RTNETLINK answers: Network is unreachable`, which is an answer too.
  */
 export const linuxIpRouteGet: PlatformTool<RouteAnswer, string> = {
@@ -30,6 +30,9 @@ export const linuxIpRouteGet: PlatformTool<RouteAnswer, string> = {
   recognise: [
     /^\[\s*\{[^{}]*"(?:cache|from|uid)":[^{}]*(?:\{[^{}]*\}[^{}]*)?\}\s*\]\s*(?![\s\S])/,
     /^RTNETLINK answers: /,
+    /^(?:[a-z]+ )?[0-9a-f.:]+ (?:\S.* )?uid \d+\s*(?:\\|$)/,
+    /^(?:[a-z]+ )?[0-9a-f.:]+ from [0-9a-f.:]+ (?:via|dev) \S/,
+    /^\s+cache(?:\s|$)/,
   ],
 };
 

@@ -1,7 +1,9 @@
 import type { RouteAnswer } from '../../../shared/route.ts';
 import { jsonArrayParser } from '../json-array-parser.ts';
-import { asFields, asText, asTexts } from '../json-fields.ts';
+import { asFields, asText, asTexts, type Fields } from '../json-fields.ts';
+import { jsonOrText } from '../json-or-text.ts';
 import { gatewayOf, mtuOf, readRouteKind } from '../linux-ip-route/fields.ts';
+import { routeTextParser } from '../linux-ip-route/text.ts';
 import type { RowSink, TextParser } from '../platform-tool.ts';
 
 /** The kernel's refusal as iproute2 prints it: `RTNETLINK answers: …`, or `Error: ipv4: …` of kernels that explain. */
@@ -13,14 +15,23 @@ const KIND_OF_REFUSAL: Readonly<Record<string, RouteAnswer['kind']>> = {
   'Permission denied': 'prohibit',
 };
 
-/** The JSON of stdout and the refusal of stderr, in this order; there is only ever one of the two. */
+/** Only an answer says these; a line without them is a route of a table. */
+const ONLY_IN_ANSWERS = ['cache', 'uid', 'from', 'iif'] as const;
+
+/** The answer of stdout and the refusal of stderr, in this order; there is only ever one of the two. */
 export function startRouteGetParse(sink: RowSink<RouteAnswer>): TextParser {
   const unread = (line: number, text: string, because?: string) => {
     const failure = REFUSAL.exec(text)?.[1];
     if (failure === undefined) sink.unread(line, text, because);
     else sink.row(refused(line, text, failure));
   };
-  return jsonArrayParser({ row: sink.row, unread }, readAnswer);
+  const answers = { row: sink.row, unread };
+  return jsonOrText(jsonArrayParser(answers, readAnswer), routeTextParser(answers, readTextAnswer));
+}
+
+function readTextAnswer(fields: Fields, line: number, printed: string): readonly RouteAnswer[] | string {
+  if (!ONLY_IN_ANSWERS.some((key) => fields[key] !== undefined)) return 'a route of a table, not an answer';
+  return readAnswer(fields, line, printed);
 }
 
 /** One element of `ip -j route get`: keys as in `ip -j route`, with `cache` and `from`. */

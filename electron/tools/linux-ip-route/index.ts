@@ -1,13 +1,15 @@
 import type { AddressFamily } from '../../../shared/family.ts';
 import type { Route } from '../../../shared/route.ts';
 import { jsonArrayParser } from '../json-array-parser.ts';
+import { jsonOrText } from '../json-or-text.ts';
 import type { PlatformTool } from '../platform-tool.ts';
 import { mendRouteElement, readRouteElement } from './parse.ts';
+import { routeTextParser } from './text.ts';
 
 /**
  * The IPv4 or IPv6 routes of every table on Linux.
  *
- * ip-route(8); `-j` prints one JSON array. `table all` includes `local`, whose rows are the machine's own addresses.
+ * ip-route(8); `-j` prints one JSON array. Its plain text, with `-d` and `-o` too, is read when somebody pastes it. `table all` includes `local`, whose rows are the machine's own addresses.
  * Needs no privilege. Numbers only by nature: `ip` resolves no names without `-r`.
  */
 export const linuxIpRoute: PlatformTool<Route, AddressFamily> = {
@@ -23,7 +25,12 @@ export const linuxIpRoute: PlatformTool<Route, AddressFamily> = {
   }),
   otherPlaces: ['/sbin/ip', '/usr/bin/ip', '/bin/ip'],
   examples: ['ipv4', 'ipv6'],
-  startParse: (sink) => jsonArrayParser(sink, readRouteElement, mendRouteElement),
-  // every route has "flags", which neighbours do not; the brackets inside are those of "via"
-  recognise: [/^\[\s*\{\s*(?:"type":\s*"\w+",\s*)?"dst":(?:[^{}]|\{[^{}]*\})*"flags":/],
+  startParse: (sink) =>
+    jsonOrText(jsonArrayParser(sink, readRouteElement, mendRouteElement), routeTextParser(sink, readRouteElement)),
+  recognise: [
+    // every route has "flags", which neighbours do not; the brackets inside are those of "via"
+    /^\[\s*\{\s*(?:"type":\s*"\w+",\s*)?"dst":(?:[^{}]|\{[^{}]*\})*"flags":/,
+    /^(?:[a-z]+ )?(?:default|[0-9a-f.:]+\/\d+) (?:via|dev|nhid|proto|from|metric) \S/,
+    /^\s+nexthop (?:via|dev) \S/,
+  ],
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/route.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { expectNeverThrowsNorLosesLines, expectSameAsJson, expectSameInPieces, fixturesOf } from '../testing.ts';
 import { linuxIpRoute } from './index.ts';
 
 const fixtures = fixturesOf(import.meta.dirname);
@@ -16,6 +16,7 @@ const only = (element: unknown) => {
 describe('linux-ip-route', () => {
   it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
   it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpRoute, output));
+  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpRoute, import.meta.dirname));
   it('takes any text', () =>
     expectNeverThrowsNorLosesLines(
       linuxIpRoute,
@@ -99,6 +100,36 @@ describe('linux-ip-route', () => {
   });
 });
 
+describe('the plain text of linux-ip-route', () => {
+  it('reads back any table printed in this format', () => {
+    fc.assert(
+      fc.property(fc.array(anyRoute.filter(hasWay), { maxLength: 20 }), (routes) => {
+        const { rows, unreadLines } = read(routes.map(printAsText).join(''));
+        expect(unreadLines).toEqual([]);
+        expect(rows.map(({ line, printed, ...rest }) => rest)).toEqual(routes);
+      }),
+    );
+  });
+
+  it.each([
+    ['10.1.0.0/16 dev eth0 teleport 7', 'unknown word "teleport"'],
+    ['10.1.0.0/16 dev', '"dev" has no value, or is not known'],
+    ['default settings', '"settings" has no value, or is not known'],
+    ['10.1.0.0/16', 'a route without a way out'],
+    ['10.1.0.0/33 dev eth0', 'the prefix length is out of range'],
+    ['\tnexthop via 192.0.2.1 dev eth0 weight 1', 'belongs to no route'],
+    ['Cannot find device "eth9"', 'not a route of ip'],
+  ])('hands back %j', (text, because) => {
+    expect(read(text)).toEqual({ rows: [], unreadLines: [{ line: 1, text, because }] });
+  });
+
+  it('reads JSON that follows other text, line numbers being those of the whole', () => {
+    const { rows, unreadLines } = read('Dump was interrupted\n\n[{"dst":"192.0.2.0/24","dev":"eth0"}]\n');
+    expect(rows).toMatchObject([{ line: 3, destination: '192.0.2.0/24' }]);
+    expect(unreadLines).toMatchObject([{ line: 1 }]);
+  });
+});
+
 type RouteFacts = Omit<Route, 'line' | 'printed'>;
 
 const interfaceName = fc.stringMatching(/^[a-z]{1,8}[0-9]{1,3}$/);
@@ -144,4 +175,31 @@ function printAsIp(route: RouteFacts): Readonly<Record<string, unknown>> {
     nexthops: nextHops.length === 0 ? null : nextHops.map(({ interfaceName: dev, ...hop }) => ({ ...hop, dev })),
   };
   return Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== null));
+}
+
+const hasWay = ({ kind, interfaceName: dev, gateway, nextHops }: RouteFacts): boolean =>
+  kind !== 'unicast' || dev !== null || gateway !== null || nextHops.length > 0;
+
+/** The same facts in the order and the words of plain `ip route`. */
+function printAsText(route: RouteFacts): string {
+  const { kind, destination, table, mtuBytes, expiresInSeconds: expires } = route;
+  const words = (word: string, value: string | number | null) => (value === null ? [] : [word, value]);
+  const first = [
+    ...(kind === 'unicast' ? [] : [kind]),
+    destination === '0.0.0.0/0' ? 'default' : destination?.replace(/\/32$/, ''),
+    ...words('via', route.gateway),
+    ...words('dev', route.interfaceName),
+    ...words('table', table === 'main' ? null : table),
+    ...words('proto', route.protocol),
+    ...words('scope', route.scope),
+    ...words('src', route.sourceAddress),
+    ...words('metric', route.metric),
+    ...route.flags,
+    ...words('expires', expires === null ? null : `${expires}sec`),
+    ...words('mtu', mtuBytes),
+  ];
+  const hops = route.nextHops.map(
+    (hop) => `\tnexthop via ${hop.gateway} dev ${hop.interfaceName} weight ${hop.weight} ${hop.flags.join(' ')}\n`,
+  );
+  return `${first.join(' ')} \n${hops.join('')}`;
 }
