@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/channels.ts';
+import { noteRoutes } from '../../shared/explain/route-notes.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { Route } from '../../shared/route.ts';
@@ -8,6 +9,7 @@ import { withAddresses } from '../interfaces/interface-rows.ts';
 import { findShadows, listenerColumns } from '../listeners/listener-columns.tsx';
 import { socketColumns } from '../listeners/socket-columns.tsx';
 import { routeColumns } from '../routes/route-columns.tsx';
+import { notesColumn } from '../routes/route-notes-column.tsx';
 import type { Column, TableRow } from '../ui/data-table/column.ts';
 import { type PlainRow, plainColumns } from './plain-columns.ts';
 
@@ -25,8 +27,12 @@ export interface PastedTable {
 /** The pasted rows under the columns of the screen that shows such rows, or under their own fields when none does. */
 export function pastedTable(parsed: Parsed): PastedTable {
   switch (parsed.question) {
-    case 'routes':
-      return table('routes', routeColumns(platformOf(parsed)), numbered(rowsAs<Route>(parsed)));
+    case 'routes': {
+      const routes = rowsAs<Route>(parsed);
+      const notes = noteRoutes(routes, []);
+      const notesOf = new Map(routes.map((route, index) => [route, notes[index] ?? []]));
+      return table('routes', [...routeColumns(platformOf(parsed)), notesColumn(notesOf)], numbered(routes));
+    }
     case 'interfaces':
       return table('interfaces', interfaceColumns, withAddresses(numbered(rowsAs<NetworkInterface>(parsed))));
     case 'listeners': {
