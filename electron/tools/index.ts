@@ -20,6 +20,8 @@ import { linuxIpMonitor } from './linux-ip-monitor/index.ts';
 import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
 import { linuxIpRoute } from './linux-ip-route/index.ts';
 import { linuxIpRouteGet } from './linux-ip-route-get/index.ts';
+import { linuxNetstatRoutes } from './linux-netstat-routes/index.ts';
+import { linuxNetstatSockets } from './linux-netstat-sockets/index.ts';
 import { linuxNftRuleset } from './linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from './linux-os-release/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
@@ -37,6 +39,8 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxIpNeigh,
   linuxIpMonitor,
   linuxSs,
+  linuxNetstatRoutes,
+  linuxNetstatSockets,
   linuxResolv,
   linuxOsRelease,
   linuxNftRuleset,

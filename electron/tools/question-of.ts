@@ -7,11 +7,13 @@ import type { Question } from '../../shared/question.ts';
 const QUESTION_OF_TOOL: Readonly<Record<string, Question>> = {
   'darwin-netstat-routes': 'routes',
   'linux-ip-route': 'routes',
+  'linux-netstat-routes': 'routes',
   'darwin-ifconfig': 'interfaces',
   'linux-ip-addr': 'interfaces',
   'darwin-netstat-sockets': 'sockets',
   'darwin-lsof': 'sockets',
   'linux-ss': 'sockets',
+  'linux-netstat-sockets': 'sockets',
   'darwin-arp': 'neighbors',
   'darwin-ndp': 'neighbors',
   'linux-ip-neigh': 'neighbors',
