@@ -15,6 +15,7 @@ import { darwinScutilProxy } from './darwin-scutil-proxy/index.ts';
 import { darwinSocketfilterfw } from './darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from './darwin-sw-vers/index.ts';
 import { linuxGetentPasswd } from './linux-getent-passwd/index.ts';
+import { linuxIfconfig } from './linux-ifconfig/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
 import { linuxIpMonitor } from './linux-ip-monitor/index.ts';
 import { linuxIpNeigh } from './linux-ip-neigh/index.ts';
@@ -41,6 +42,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxSs,
   linuxNetstatRoutes,
   linuxNetstatSockets,
+  linuxIfconfig,
   linuxResolv,
   linuxOsRelease,
   linuxNftRuleset,

@@ -10,6 +10,7 @@ const QUESTION_OF_TOOL: Readonly<Record<string, Question>> = {
   'linux-netstat-routes': 'routes',
   'darwin-ifconfig': 'interfaces',
   'linux-ip-addr': 'interfaces',
+  'linux-ifconfig': 'interfaces',
   'darwin-netstat-sockets': 'sockets',
   'darwin-lsof': 'sockets',
   'linux-ss': 'sockets',
