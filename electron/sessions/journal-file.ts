@@ -17,7 +17,7 @@ export function createJournalFile(path: string): JournalFile {
   return {
     append: async (lines) => {
       if (handle === null) {
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(path));
         handle = await open(path, 'ax', 0o600);
       }
       const bytes = Buffer.from(lines, 'utf8');
@@ -37,6 +37,19 @@ export function createJournalFile(path: string): JournalFile {
       handle = null;
     },
   };
+}
+
+/** Step by step, because Node's own recursive mkdir says ENOENT where the disk is read-only (EROFS). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT') throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
+  }
 }
 
 async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
