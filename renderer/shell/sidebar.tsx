@@ -93,8 +93,7 @@ function LiveState() {
     <button
       type="button"
       className={classNames(styles.item, styles.live)}
-      aria-pressed={isPaused}
-      aria-label="Pause live readings"
+      aria-label={isPaused ? 'Paused: resume live readings' : 'Pause live readings'}
       data-tip={
         isPaused ? 'Paused: the screen is frozen. Resume' : 'Live: changes on the system appear by themselves. Pause'
       }

@@ -130,7 +130,7 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
         activeColumn={cursor !== null && cursorRow < 0 ? cursorColumn : -1}
       />
       {rows.length === 0 ? (
-        empty
+        <EmptyBody>{empty}</EmptyBody>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: see the grid.
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
@@ -159,6 +159,22 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
           </div>
         </div>
       )}
+    </div>
+  );
+}
+
+/** A grid may only hold rows, so what stands in their place is one. */
+function EmptyBody({ children }: { readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid.
+    <div role="rowgroup">
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus (aria-activedescendant). */}
+      <div role="row">
+        {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: what can be done about it has the focus itself. */}
+        <div role="gridcell">{children}</div>
+      </div>
     </div>
   );
 }
