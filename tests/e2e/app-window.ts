@@ -20,7 +20,11 @@ export const rowWith = (page: Page, ...texts: readonly string[]): Locator =>
   );
 
 /** The screens the side bar offers, in its order. */
-export const screenTitles = (page: Page): Promise<string[]> => sidebar(page).getByRole('button').allInnerTexts();
+export async function screenTitles(page: Page): Promise<string[]> {
+  const buttons = sidebar(page).getByRole('button');
+  await expect(buttons.first()).toBeVisible();
+  return buttons.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? '')); // no words when narrow
+}
 
 export async function openScreen(page: Page, title: string): Promise<void> {
   await sidebar(page).getByRole('button', { name: title, exact: true }).click();

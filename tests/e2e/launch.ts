@@ -48,6 +48,7 @@ export async function launch({
     colorScheme,
   });
   const page = await app.firstWindow();
+  await page.getByRole('navigation', { name: 'Screens' }).waitFor();
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') consoleErrors.push(message.text());
