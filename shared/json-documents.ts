@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErrorExplanation } from './errors/error-explanation.ts';
 import { PlatformId } from './family.ts';
 import { Overview } from './overview/overview.ts';
 import { Printed, UnreadLine } from './printed.ts';
@@ -26,6 +27,9 @@ export const ParseDocument = z.object({
   rows: z.array(Printed.loose()),
   unreadLines: z.array(UnreadLine),
 });
+
+/** `routelight explain --json`. */
+export const ExplainDocument = ErrorExplanation;
 
 /** `routelight route-for <address> --json`. */
 export const RouteForDocument = z.object({

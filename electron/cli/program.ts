@@ -13,6 +13,7 @@ import {
 } from './columns.ts';
 import type { ExitCode } from './exit-code.ts';
 import { exitCode } from './exit-code.ts';
+import { type ExplainCommandOptions, runExplainCommand } from './explain-command.ts';
 import { hostOption, jsonOption, type LookingOptions, replayOption } from './looking-options.ts';
 import type { Output } from './output.ts';
 import { runOverviewCommand } from './overview-command.ts';
@@ -84,6 +85,14 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     .addOption(jsonOption())
     .action(async (file: string | undefined, options: ParseOptions & { readonly list?: true }) =>
       finish(options.list ? listTools(output) : await runParseCommand(file ?? '-', options, output)),
+    );
+  program
+    .command('explain <text...>')
+    .description('what an error message means, and what it does not; "-" reads standard input')
+    .option('--platform <system>', 'the system that printed it, darwin or linux; judged by the text when not given')
+    .addOption(jsonOption())
+    .action(async (words: readonly string[], options: ExplainCommandOptions) =>
+      finish(await runExplainCommand(words, options, output)),
     );
   return program;
 }

@@ -3,6 +3,7 @@ import { CaptureManifest } from '../../shared/capture.ts';
 import { JournalRecord } from '../../shared/journal.ts';
 import {
   CaptureDocument,
+  ExplainDocument,
   OverviewDocument,
   ParseDocument,
   RouteForDocument,
@@ -28,6 +29,11 @@ export function jsonPage(): string {
       section(`Row: ${name}`, 'Beside these, each row has `source`.', row),
     ),
     section('`routelight parse --json`', 'A row has the fields of the question that its tool answers.', ParseDocument),
+    section(
+      '`routelight explain --json`',
+      'Exit code 0 when an error was recognised, 2 when none was. `category` is a symbolic errno or EAI name (`ECONNREFUSED`, `EAI_NONAME`), else a word (`timeout`, `tls-certificate`).',
+      ExplainDocument,
+    ),
     section('`routelight route-for <address> --json`', 'The system’s own answer.', RouteForDocument),
     section(
       '`routelight overview --json`',
