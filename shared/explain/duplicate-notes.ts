@@ -43,7 +43,11 @@ function byTableAndZone(group: readonly Route[]): readonly (readonly Route[])[] 
   return [...parts.values()];
 }
 
-function placesOf(group: readonly Route[]): (readonly [Route, DuplicatePlace])[] {
+/** macOS keeps two rows for each of its own addresses, one on the interface and one on lo0 (facts B1): no duplicate. */
+const isOnLoopback = ({ interfaceName }: Route): boolean => interfaceName === 'lo0';
+
+function placesOf(whole: readonly Route[]): (readonly [Route, DuplicatePlace])[] {
+  const group = whole.filter((route) => !isOnLoopback(route));
   const interfaceNames = [...new Set(group.flatMap(({ interfaceName }) => interfaceName ?? []))];
   if (interfaceNames.length < 2) return [];
   const openCount = group.filter((route) => !isScoped(route)).length;
