@@ -37,6 +37,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^\s*(-(?:99[5-9]|1[0-2]\d\d))\s*$/g, (m) => urlError(number(m[1]))],
   [/\bNSPOSIXErrorDomain\W{0,4}(?:Code|code|error)?[=: ]{0,2}(\d{1,3})\b/g, (m) => posixError(number(m[1]))],
   [/\bPOSIXErrorCode\(rawValue: (\d{1,3})\)/g, (m) => posixError(number(m[1]))],
+  [/\bposix\((\d{1,3})\)/g, (m) => posixError(number(m[1]))],
   [/\bNWError error (\d{1,3})\b/g, (m) => posixError(number(m[1]))],
   [/(?:failed to connect |\berror ?\(?|\[)(\d{1,2}):(-?\d{1,5})\b/g, (m) => streamError(number(m[1]), number(m[2]))],
   [/\bkCFGetAddrInfoFailureKey"? ?= ?"?(\d{1,2})\b/g, (m) => streamError(12, number(m[1]))],

@@ -19,6 +19,7 @@ const ERRNO_FORMS: readonly RegExp[] = [
   /\bcode: (\d{1,6}), kind: /g,
   /\[(\d{1,3}): [A-Z][a-z']/g,
   /\bError (\d{1,5}) connecting to /g,
+  /\b(?:error|code|WSA\w{0,24})[ :=#(]{1,3}(1(?:00\d\d|100[1-4]))\b/gi,
   /\bSocketException ?\((\d{1,6})\)/g,
   /\b(?:error|gaierror|herror|timeout|[A-Z]\w{2,40}(?:Error|Exception))\((-?\d{1,6}), ?['"]/g,
   /\bgetaddrinfo\b[^\n\d]{0,40}?(?:error|code|returned)[ :=]{1,2}(-?\d{1,2})\b/g,
@@ -30,6 +31,7 @@ const OPENSSL = /\berror:(?:02[0-9A-F]{3}|80000)([0-9A-F]{3}):system library:/gi
 /** Believed beside a fitting text only. */
 const OTHER_FORMS: readonly RegExp[] = [
   /\((-?\d{1,5})\)/g,
+  /\[(-?\d{1,3})\]/g,
   /\b(?:error|err|code|rc|ret|SO_ERROR)[ :=#(]{1,3}(-?\d{1,5})\b(?!\.)/gi,
   /\((\d{1,5}): [A-Z]/g,
 ];

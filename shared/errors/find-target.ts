@@ -18,10 +18,12 @@ const PLACE = `(?:\\[(?:${V6}|${NAME})\\]|${V4}|${NAME}):${PORT}`;
 type Read = (match: RegExpExecArray) => string;
 const first: Read = (match) => match[1] ?? '';
 /** Host and port in two groups, the host with or without brackets. */
-const apart: Read = (match) => {
-  const host = (match[1] ?? '').replace(/^\[|\]$/g, '');
-  return host.includes(':') ? `[${host}]:${match[2]}` : `${host}:${match[2]}`;
-};
+const apart: Read = ([, host, port]) => placeOf(host, port);
+
+function placeOf(printed: string | undefined, port: string | undefined): string {
+  const host = (printed ?? '').replace(/^\[|\]$/g, '');
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
 
 /**
  * How texts name the other end, the surest forms first. Of one form the last in the line is taken: the inner of nested
@@ -29,7 +31,7 @@ const apart: Read = (match) => {
  */
 const FORMS: readonly (readonly [string, string, Read])[] = [
   ['Go, own address and peer', `->(${PLACE})`, first],
-  ['Go', `\\b(?:dial|read|write) (?:tcp|udp)[46]? (${PLACE})`, first],
+  ['Go', `\\b(?:dial|read|write|listen) (?:tcp|udp)[46]? (${PLACE})`, first],
   ['Go, names', `\\blookup (${NAME})(?: on \\S{1,255})?: `, first],
   ['multiaddr', '(/(?:ip4|ip6|ip6zone|dns|dns4|dns6)/[\\w.:%-]{1,253}(?:/[\\w.:%-]{1,128}){1,12})', first],
   [
@@ -47,11 +49,17 @@ const FORMS: readonly (readonly [string, string, Read])[] = [
     `\\b(?:to|host|on|at|by) (?:host )?["']?(${V6}|${NAME})["']?,?(?: \\([^)\\n]{0,60}\\))? port (${PORT})`,
     apart,
   ],
+  ['Android', `\\bto (?:${NAME})?/(${V4}) \\(port (${PORT})\\)`, apart],
+  ['port first', `\\bport (${PORT}) on ["']?(${V6}|${V4}|${NAME})`, ([, port, host]) => placeOf(host, port)],
   ['for "host" port', `\\bfor "(${V6}|${NAME})" port (${PORT})`, apart],
   ['Python', `\\(["'](${V6}|${NAME})["'], ?(${PORT})(?:, \\d{1,9}, \\d{1,9})?\\)`, apart],
   ['NCCL', `\\b(${V4})<(${PORT})>`, apart],
   ['gRPC', `\\bipv[46]:(?:%5B)?(${V4}|\\[${V6}\\]|${V6})(?:%5D)?:(${PORT})\\b`, apart],
-  ['URL', `\\b((?:https?|wss?|redis|postgres(?:ql)?|mongodb|mqtts?|amqps?)://[^\\s'"<>,;\\\\^\`{|}]{1,2048})`, first],
+  [
+    'URL',
+    `\\b((?:https?|wss?|tcp|udp|tls|ssh|redis|postgres(?:ql)?|mongodb|mqtts?|amqps?)://[^\\s'"<>,;\\\\^\`{|}]{1,2048})`,
+    first,
+  ],
   ['Java', `\\b(${NAME})/(?:${V4}|<unresolved>):(${PORT})\\b`, apart],
   ['c10d', `\\[(${V6}|${NAME})\\]:(${PORT})\\b`, apart],
   ['Java, no name', `/(${V4}:${PORT})\\b`, first],
@@ -75,8 +83,8 @@ const FORMS: readonly (readonly [string, string, Read])[] = [
 ];
 const PATTERNS = FORMS.map(([, source, read]) => [new RegExp(source, 'g'), read] as const);
 
-/** ` - Local (…)` of Node is the own end, and so is what Dart calls `address = …, port = …`. */
-const OWN_END = / - Local \([^)\n]{0,80}\)|, address = \S{1,255}, port = \d{1,5}/g;
+/** ` - Local (…)` of Node is the own end, and so is what Dart calls `address = …, port = …` and PostgreSQL `entry for host`. */
+const OWN_END = / - Local \([^)\n]{0,80}\)|, address = \S{1,255}, port = \d{1,5}| entry for host "[^"\n]{1,64}"/g;
 /** `socket.cpp:663`, `server.go:12`, `12:34:56`: places in sources, and clocks. */
 const NO_HOST =
   /^(?:[\w.-]+\.(?:c|cc|cpp|cxx|h|hpp|go|rs|py|js|mjs|cjs|ts|tsx|java|kt|rb|php|swift|m|mm|cs|ex|erl)|\d{1,2}|node|line|version|at)$/i;

@@ -40,6 +40,7 @@ const timeouts: readonly Phrase[] = [
   timeout(/\bThe (?:client|server) socket has timed out after\b/gi),
   timeout(/\bTimed out (?:after|waiting)\b/gi),
   timeout(/\bWatchdog caught collective operation timeout\b/g),
+  timeout(/\b[A-Z]\w{0,20}TimedOut\b/g),
   inWords('timeout', plain)(/\b(?:Timeout(?:Error|Exception)|time[d-]? ?-?out)\b/gi),
 ];
 
@@ -60,6 +61,7 @@ const closings: readonly Phrase[] = [
   closedEarly(/\bLost connection to (?:MySQL server|server)\b|\bMySQL server has gone away\b/g),
   closedEarly(/\bremote process exited or there was a network error\b/g),
   closedEarly(/\b(?:Incomplete(?:Message|Read)(?:Error)?)\b|\bBrokenConnection(?:Error)?\b/g),
+  closedEarly(/\babnormal closure\b/gi),
   closedEarly(/\bstream (?:reset|was reset by peer)\b/gi),
   inWords('ECONNRESET', system)(/\bsocket hang up\b/g),
   emptyReply(/\bEmpty reply from server\b/gi),
@@ -82,7 +84,9 @@ const answers: readonly Phrase[] = [
   inWords(
     'auth-failed',
     application,
-  )(/\b(?:password )?authentication failed for\b|\bNOAUTH Authentication required\b/gi),
+  )(
+    /\b(?:password )?authentication failed for\b|\bno pg_hba\.conf entry for host\b|\bNOAUTH Authentication required\b/gi,
+  ),
   inWords('auth-failed', application)(/\bToo many authentication failures\b|\bUNAUTHENTICATED\b/g),
   inWords(
     'host-key-changed',
@@ -110,7 +114,7 @@ const answers: readonly Phrase[] = [
 /** Peers and clusters: libp2p (go and rust), multistream, NCCL, Gloo, Docker. */
 const peers: readonly Phrase[] = [
   inWords('refused', application)(/\bNo listener on the given port\b/g),
-  inWords('no-device', application)(/\bunsupported gloo device\b|\bNo (?:socket )?interface found\b/gi),
+  inWords('no-device', application)(/\bunsupported gloo device\b|\bNo (?:device|(?:socket )?interface) found\b/gi),
   inWords('no-device', application)(/\bUnable to find (?:address for interface|interface for)\b/gi),
   inWords(
     'protocol-mismatch',
@@ -125,6 +129,7 @@ const peers: readonly Phrase[] = [
   inWords('dial-backoff', plain)(/\bdial backoff\b/g),
   inWords('daemon-not-running', application)(/\bCannot connect to the Docker daemon\b/g),
   hidden(/\bnccl(?:System|Remote|Internal|UnhandledCuda|InvalidUsage)Error\b/g),
+  hidden(/\b(?:unhandled (?:system|cuda) error|NCCL error|no (?:good )?addresses|NoAddresses)\b/gi),
   hidden(/\ball dials failed\b|\bFailed to negotiate transport protocol\b/g),
 ];
 
@@ -139,6 +144,8 @@ const wrappers: readonly Phrase[] = [
   hidden(/\b(?:error sending request for url|tcp connect error|transport error)\b/gi),
   hidden(/\b(?:could not|couldn't|can't|cannot|unable to|failed to) connect(?: to|\b)/gi),
   hidden(/\bConnection error\.|\bAPIConnectionError\b|\bCommunications link failure\b/g),
+  hidden(/\bWebSocket connection to '[^'\n]{1,1024}' failed\b|\bcould not be established\b|\bFailedToOpenSocket\b/g),
+  hidden(/\bCould not read from remote repository\b|\bFailure when receiving data from the peer\b/g),
   hidden(/\bsocket error\b|\berror in socket IO\b/gi),
 ];
 

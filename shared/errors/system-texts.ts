@@ -26,9 +26,9 @@ const NAMED_FOR_A_REASON = new Set(['EPERM', 'EACCES', 'EPROTO']);
 export const weightOfErrno = (name: string): number =>
   isNetworkErrno(name) ? weight.system : NAMED_FOR_A_REASON.has(name) ? weight.bareNumber : weight.bystander;
 
-/** Texts of musl's strerror (Alpine) and of programs with words of their own; "Operation timed out" is curl's before "after". */
+/** Texts of musl's strerror (Alpine), of uv_strerror (libuv), and of programs with words of their own; "Operation timed out" is curl's before "after". */
 const OTHER_TEXTS: readonly (readonly [string, string, System?])[] = [
-  ['EHOSTUNREACH', 'Host is unreachable', 'linux'],
+  ['EHOSTUNREACH', 'Host is unreachable'],
   ['ENETUNREACH', 'Network unreachable'],
   ['EADDRINUSE', 'Address in use'],
   ['EADDRNOTAVAIL', 'Address not available'],
@@ -43,6 +43,7 @@ const OTHER_TEXTS: readonly (readonly [string, string, System?])[] = [
   ['EADDRINUSE', 'Something is already running on port'],
   ['EADDRINUSE', "disabling the 'AirPlay Receiver' service", 'darwin'],
   ['EHOSTUNREACH', 'Destination Host Unreachable'],
+  ['ECONNREFUSED', 'Destination Port Unreachable'],
   ['ENETUNREACH', 'Destination Net(?:work)? Unreachable'],
 ];
 
@@ -59,6 +60,7 @@ const WINDOWS_TEXTS: readonly (readonly [string, string])[] = [
   ['EADDRINUSE', 'Only one usage of each socket address'],
   ['EADDRNOTAVAIL', 'The requested address is not valid in its context'],
   ['EACCES', 'An attempt was made to access a socket in a way forbidden by its access permissions'],
+  ['EACCES', 'Access is denied'],
   ['ENOBUFS', 'An operation on a socket could not be performed because the system lacked sufficient buffer space'],
   ['EAI_NONAME', 'No such host is known'],
   ['EAI_NODATA', 'The requested name is valid, but no data of the requested type was found'],

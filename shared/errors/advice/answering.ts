@@ -116,16 +116,40 @@ export const answering: AdviceTable = {
   ),
 };
 
-const WORDS: Readonly<Record<string, string>> = {
-  tls: 'The connection stood, but the TLS handshake failed.',
-  http2: 'The connection stood, but the HTTP/2 conversation failed.',
-  quic: 'The QUIC connection failed.',
-  dns: 'The name service of this machine reported an error.',
-  bad: 'The program got, or was given, something that it cannot read.',
+const OF_FAMILY: AdviceTable = {
+  tls: simple(
+    'The connection stood, but the TLS handshake failed.',
+    REACHED,
+    'The two ends have no TLS version or cipher in common',
+    'The port does not speak TLS, or not for that name',
+    'A proxy or filter on the way interferes with TLS',
+  ),
+  http2: simple(
+    'The connection stood, but the HTTP/2 conversation failed.',
+    REACHED,
+    'A proxy on the way, or a fault of the server',
+  ),
+  quic: simple(
+    'The QUIC connection failed.',
+    'It does not mean that the same server cannot be reached by TCP.',
+    'UDP is blocked or filtered on the way',
+    'The server does not speak QUIC on that port',
+  ),
+  dns: simple(
+    'The name service of this machine reported an error.',
+    'It does not mean that the other machine is down: nothing was sent to it.',
+    'The name service is restarting, or the app may not use it',
+  ),
+  bad: simple(
+    'The program got an answer that it cannot read.',
+    REACHED,
+    'Another protocol than expected is spoken on that port',
+    'The server has a fault',
+  ),
 };
 
 /** For categories without a table entry of their own: what their first word says. */
 export function adviceByFamily(category: string): Advice | null {
-  const meaning = WORDS[category.split('-')[0] ?? ''];
-  return meaning === undefined ? null : { meaning, notMeaning: [], causes: [] };
+  const family = category.split('-')[0] ?? '';
+  return (Object.hasOwn(OF_FAMILY, family) ? OF_FAMILY[family] : undefined) ?? null;
 }

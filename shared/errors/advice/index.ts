@@ -5,8 +5,9 @@ import { adviceByFamily, answering } from './answering.ts';
 import { brokenOff } from './broken-off.ts';
 import { naming } from './naming.ts';
 import { reaching } from './reaching.ts';
+import { thisMachine } from './this-machine.ts';
 
-const TABLES: Readonly<Record<string, Advice>> = { ...reaching, ...brokenOff, ...naming, ...answering };
+const TABLES: Readonly<Record<string, Advice>> = { ...reaching, ...brokenOff, ...naming, ...answering, ...thisMachine };
 
 /** What the advice depends on, beside the category. */
 export interface Situation extends Pick<ErrorExplanation, 'category' | 'platform' | 'target'> {

@@ -157,7 +157,7 @@ export const reaching: AdviceTable = {
       always('A firewall rule does not help: this permission is another thing.'),
     ],
     causes: [
-      always('The switch for the app is off in System Settings > Privacy & Security > Local Network'),
+      always('The switch for the app is off in System Settings → Privacy & Security → Local Network'),
       always('The switch is on but does not work since a restart or an update: off, on, and start the app again'),
       always('The app does not say which Bonjour services it uses (NSBonjourServices), or why it needs the network'),
     ],
