@@ -4,10 +4,22 @@ import { weight } from './clue.ts';
 export interface AppleCode {
   readonly category: string;
   readonly weight: number;
+  /** What else the code may stand for; absent when it is one thing. */
+  readonly ambiguous?: readonly string[];
 }
 
 const { application, wrapper, permission, system, plain } = weight;
 const of = (category: string, heft: number = application): AppleCode => ({ category, weight: heft });
+
+/** Two codes that stand for several errno; the likeliest is taken, and the others are said. */
+export const connectFailed: readonly string[] = [
+  '-1004 stands for ECONNREFUSED as a rule, but also for other ends of an attempt to connect',
+  '_kCFStreamErrorCodeKey in the whole error tells which it was',
+];
+export const connectionLost: readonly string[] = [
+  '-1005 stands for ECONNRESET, ENOTCONN or an early end of the connection',
+  '_kCFStreamErrorCodeKey in the whole error tells which it was',
+];
 
 /**
  * NSURLError.h; the same numbers are used in kCFErrorDomainCFNetwork. A code that wraps an errno weighs less than the
@@ -19,8 +31,8 @@ const URL_ERRORS: Readonly<Record<number, AppleCode>> = {
   [-1001]: of('timeout'),
   [-1002]: of('bad-url'),
   [-1003]: of('EAI_NONAME'),
-  [-1004]: of('ECONNREFUSED', plain),
-  [-1005]: of('ECONNRESET', plain),
+  [-1004]: { ...of('ECONNREFUSED', plain), ambiguous: connectFailed },
+  [-1005]: { ...of('ECONNRESET', plain), ambiguous: connectionLost },
   [-1006]: of('EAI_NONAME'),
   [-1007]: of('too-many-redirects'),
   [-1009]: of('ENETDOWN'),

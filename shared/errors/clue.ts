@@ -41,6 +41,8 @@ export interface Phrase {
   readonly category: string;
   readonly weight: number;
   readonly only?: System;
+  /** What else the words may stand for. */
+  readonly ambiguous?: readonly string[];
 }
 
 /** A log that names more errors of one kind is told by its end. */
@@ -58,8 +60,8 @@ export function lastMatches(text: string, pattern: RegExp): readonly RegExpExecA
 
 /** The places of a text that a phrase names. */
 export function findPhrases(text: string, phrases: readonly Phrase[]): readonly Clue[] {
-  return phrases.flatMap(({ pattern, only = null, ...phrase }) =>
-    lastMatches(text, pattern).map((match) => ({ ...phrase, ...placeOf(match), only, ambiguous: [] })),
+  return phrases.flatMap(({ pattern, only = null, ambiguous = [], ...phrase }) =>
+    lastMatches(text, pattern).map((match) => ({ ...phrase, ...placeOf(match), only, ambiguous })),
   );
 }
 

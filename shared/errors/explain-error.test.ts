@@ -108,6 +108,16 @@ describe('the system before the number', () => {
     expect([category, platform, ambiguous.length]).toEqual(['EHOSTUNREACH', 'darwin', 2]);
   });
 
+  it('says that a code of Apple may stand for several errors, unless the error number is there', () => {
+    const url = 'Error Domain=NSURLErrorDomain Code=-1004 "Could not connect to the server."';
+    expect(explainError(url)).toMatchObject({
+      category: 'ECONNREFUSED',
+      ambiguous: [expect.stringContaining('-1004'), expect.anything()],
+    });
+    const whole = `${url} UserInfo={_kCFStreamErrorDomainKey=1, _kCFStreamErrorCodeKey=65}`;
+    expect(explainError(whole)).toMatchObject({ category: 'EHOSTUNREACH', ambiguous: [] });
+  });
+
   it('is not turned by what the person says when the text shows the system', () => {
     expect(explainError('[Errno 111] Connection refused', { platform: 'darwin' }).platform).toBe('linux');
   });

@@ -1,6 +1,8 @@
 import {
   type AppleCode,
   cfNetworkError,
+  connectFailed,
+  connectionLost,
   dnsServiceError,
   dnsServiceNames,
   secureTransportError,
@@ -75,7 +77,7 @@ const isNearer = (a: RegExpExecArray | undefined, b: RegExpExecArray | undefined
   Math.abs((a?.index ?? 0) - to.index) <= Math.abs((b?.index ?? 0) - to.index);
 
 const clueOf = (place: Pick<Clue, 'at' | 'end'>, code: AppleCode | undefined): readonly Clue[] =>
-  code === undefined ? [] : [{ ...place, ...code, only: 'darwin', ambiguous: [] }];
+  code === undefined ? [] : [{ ...place, ambiguous: [], ...code, only: 'darwin' }];
 
 /** Apple's own sentences. `Local network prohibited` is the reason of an NWPath: the system names the permission itself. */
 export const appleTexts: readonly Phrase[] = [
@@ -87,7 +89,7 @@ export const appleTexts: readonly Phrase[] = [
   ['tls-closed-abort', weight.application, /\berrSSLClosedAbort\b/g] as const,
   ['timeout', weight.application, /\bAttempt to connect to host timed out\b/g] as const,
   ['timeout', weight.application, /\bThe request timed out\b/g] as const,
-  ['ECONNREFUSED', weight.plain, /\bCould not connect to the server\b/g] as const,
-  ['ECONNRESET', weight.plain, /\bThe network connection was lost\b/g] as const,
+  ['ECONNREFUSED', weight.plain, /\bCould not connect to the server\b/g, connectFailed] as const,
+  ['ECONNRESET', weight.plain, /\bThe network connection was lost\b/g, connectionLost] as const,
   ['ENETDOWN', weight.application, /\bThe Internet connection appears to be offline\b/g] as const,
-].map(([category, heft, pattern]) => ({ pattern, category, weight: heft, only: 'darwin' }));
+].map(([category, heft, pattern, ambiguous = []]) => ({ pattern, category, weight: heft, only: 'darwin', ambiguous }));
