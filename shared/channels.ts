@@ -13,8 +13,10 @@ import { RouteAnswer } from './route.ts';
 const Nothing = z.object({});
 const QuestionName = z.enum(Object.keys(questions) as [Question, ...Question[]]);
 
+/** A watcher that shows a summary can do with old rows: `isSeldom` spares the system a poll every second. */
+export const Watching = z.object({ isSeldom: z.boolean().optional() });
 const watch = <Row extends z.ZodType>(question: Question, row: Row) =>
-  stream(`${question}:watch`, { request: Nothing, event: liveEvent(row) });
+  stream(`${question}:watch`, { request: Watching, event: liveEvent(row) });
 
 /** Whether the session journal is being written. A failing journal is said on screen; the app goes on. */
 export const JournalState = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import type { Stream } from '../../shared/channel.ts';
-import { channels } from '../../shared/channels.ts';
+import { channels, type Watching } from '../../shared/channels.ts';
 import type { Question } from '../../shared/question.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
@@ -7,7 +7,8 @@ import { handleStream } from './stream.ts';
 
 /** The live readings: one stream a question, and the two buttons that steer them. */
 export function handleLive({ live }: Looking): void {
-  const watch = (question: Question, channel: Stream) => handleStream(channel, (_, send) => live.watch(question, send));
+  const watch = (question: Question, channel: Stream<typeof Watching>) =>
+    handleStream(channel, ({ isSeldom }, send) => live.watch(question, send, isSeldom));
   watch('system', channels.watchSystem);
   watch('routes', channels.watchRoutes);
   watch('interfaces', channels.watchInterfaces);

@@ -42,7 +42,12 @@ const FOLLOW_AFTER_MS = 3_000;
 
 /** Everything a window shows of one host, kept current while somebody watches. */
 export interface LiveSession {
-  readonly watch: <Q extends Question>(question: Q, send: (event: LiveEvent<RowOf<Q>>) => void) => () => void;
+  /** A watcher that is `isSeldom` does not make the poll faster than a question is followed. */
+  readonly watch: <Q extends Question>(
+    question: Q,
+    send: (event: LiveEvent<RowOf<Q>>) => void,
+    isSeldom?: boolean | undefined,
+  ) => () => void;
   readonly readAgain: (question: Question) => Promise<void>;
   readonly setPaused: (isPaused: boolean) => void;
   /** Polls slow down while nobody can see them. */
@@ -87,9 +92,12 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
     readings.set(question, made);
     return made;
   };
-  const isOnScreen = (question: Question) => (readings.get(question)?.watcherCount() ?? 0) > 0;
+  const seldom = new Map<Question, number>();
+  const countSeldom = (question: Question, more: number) => seldom.set(question, (seldom.get(question) ?? 0) + more);
+  const isOnScreen = (question: Question) =>
+    (readings.get(question)?.watcherCount() ?? 0) > (seldom.get(question) ?? 0);
   const isWatched = (question: Question) =>
-    isOnScreen(question) || (readings.has(question) && followed.includes(question));
+    (readings.get(question)?.watcherCount() ?? 0) > 0 || (readings.has(question) && followed.includes(question));
   const becomeStale = (question: Question) => {
     if (isPaused || staleTimers.has(question) || !isWatched(question)) return;
     const reading = readingOf(question);
@@ -135,11 +143,15 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
   const followTimer = host.kind === 'recorded' ? undefined : setTimeout(startFollowing, FOLLOW_AFTER_MS);
 
   return {
-    watch: (question, send) => {
+    watch: (question, send, isSeldom = false) => {
       const wasFollowedOnly = readings.has(question) && !isOnScreen(question);
       const stop = readingOf(question).watch(send);
-      if (wasFollowedOnly) becomeStale(question);
-      return stop;
+      if (isSeldom) countSeldom(question, 1);
+      else if (wasFollowedOnly) becomeStale(question);
+      return () => {
+        stop();
+        if (isSeldom) countSeldom(question, -1);
+      };
     },
     readAgain: (question) => readingOf(question).readAgain(),
     setPaused: (paused) => {

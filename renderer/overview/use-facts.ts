@@ -7,7 +7,7 @@ import { usePage } from '../shell/page-context.ts';
 
 /** Everything the overview is made of, kept up to date. The same object as long as nothing that counts has changed. */
 export function useFacts(): OverviewFacts {
-  const { live } = usePage();
+  const { live, listenersSeldom } = usePage();
   const system = useAnswer(live.system);
   const interfaces = useAnswer(live.interfaces);
   const routes = useAnswer(live.routes);
@@ -16,7 +16,7 @@ export function useFacts(): OverviewFacts {
   const proxies = useAnswer(live.proxies);
   const firewall = useAnswer(live.firewall);
   const tailnet = useAnswer(live.tailnet);
-  const listeners = useAnswer(live.listeners);
+  const listeners = useAnswer(listenersSeldom);
   return useMemo(
     () => ({ system, interfaces, routes, neighbors, resolvers, proxies, firewall, tailnet, listeners }),
     [system, interfaces, routes, neighbors, resolvers, proxies, firewall, tailnet, listeners],

@@ -1,6 +1,8 @@
 import type { Api } from '../../shared/channels.ts';
+import type { Socket } from '../../shared/socket.ts';
 import { createAskingStore } from '../live/asking-store.ts';
 import type { Clock } from '../live/clock.ts';
+import { createLiveStore } from '../live/live-store.ts';
 import { createLiveStores } from '../live/live-stores.ts';
 import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
@@ -11,9 +13,15 @@ import { createNavigationStore } from './navigation-store.ts';
 /** Every store of one window. Made once, from the only two things that come from outside: the api and the clock. */
 export function createPage(api: Api, clock: Clock) {
   const live = createLiveStores(api, clock);
+  /** Listeners as the overview counts them; their own screen looks every second. */
+  const listenersSeldom = createLiveStore<Socket>(
+    (_, onEvent) => api.watchListeners({ isSeldom: true }, onEvent),
+    clock,
+  );
   const app = createAppStore(api);
   app.subscribe(({ isPaused }, before) => {
-    if (isPaused !== before.isPaused) for (const question of questionList) live[question].pause(isPaused);
+    if (isPaused === before.isPaused) return;
+    for (const store of [...questionList.map((question) => live[question]), listenersSeldom]) store.pause(isPaused);
   });
   return {
     live,
@@ -27,6 +35,7 @@ export function createPage(api: Api, clock: Clock) {
       ports: createTableStore(),
       pasted: createTableStore(),
     },
+    listenersSeldom,
     changes: createChangeStore(api.watchChanges),
     raw: createAskingStore(api.readRawOutput),
     routeFor: createAskingStore(api.askRouteFor),
