@@ -11,6 +11,7 @@ import {
   routeColumns,
   socketColumns,
 } from './columns.ts';
+import { runDiagnoseCommand } from './diagnose-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { exitCode } from './exit-code.ts';
 import { type ExplainCommandOptions, runExplainCommand } from './explain-command.ts';
@@ -73,6 +74,12 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
   );
   looking('firewall', 'what is known of the firewalls').action(async (options: LookingOptions) =>
     finish(await runReadCommand('firewall', options, output, (rows) => printTable(rows, firewallColumns))),
+  );
+  looking(
+    'diagnose <target>',
+    'walk from the name to the service and end at a cause: host:port, URL or multiaddr',
+  ).action(async (target: string, options: LookingOptions) =>
+    finish(await runDiagnoseCommand(target, options, output)),
   );
   looking('capture <folder>', 'keep what every tool prints, for a colleague or for --replay').action(
     async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
