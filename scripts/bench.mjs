@@ -83,7 +83,7 @@ function row({ name, unit, ours, peer, budget, isWithin }) {
     name,
     `${number(ours)} ${unit}`,
     peer === null ? '' : `${number(peer.value)} ${unit} (${peer.name})`,
-    peer === null ? '' : (ours / peer.value).toFixed(2),
+    peer === null || peer.value === 0 ? '' : (ours / peer.value).toFixed(2),
     budget ?? '',
     isWithin === null ? '' : isWithin ? 'within' : '**over**',
   ];

@@ -2,17 +2,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, it } from 'vitest';
-import { type LaunchedApp, launch } from '../e2e/launch.ts';
 import { type Figure, keepFigures, percentile, plainFigure } from './measure.ts';
+import { type OpenWindow, openWindow } from './open-window.ts';
 import { openScreen, watchTable } from './page-watch.ts';
 import { readRaw } from './raw-run.ts';
 
 const CHANGES = 24;
 const figures: Figure[] = [];
-let launched: LaunchedApp;
+let launched: OpenWindow;
 
 beforeAll(async () => {
-  launched = await launch();
+  launched = await openWindow('.');
 });
 afterAll(async () => {
   await launched?.close();

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, it } from 'vitest';
-import { type LaunchedApp, launch } from '../e2e/launch.ts';
 import { type Keystroke, keystrokes } from './keystrokes.ts';
 import { stallOfMain } from './main-stall.ts';
-import { type Figure, keepFigures, percentile, plainFigure } from './measure.ts';
+import { type Figure, keepFigures, percentile, plainFigure, ratioFigure } from './measure.ts';
+import { type OpenWindow, openWindow } from './open-window.ts';
 import { openScreen } from './page-watch.ts';
 import { addRoutes, removeRoutes } from './routes.ts';
-import { launchBareWindow, scrollThrough } from './scrolling.ts';
+import { scrollThrough } from './scrolling.ts';
 
 const ROUTES = 100_000;
 /** A frame at 60 Hz, rounded up to the clock's tenth. */
 const FRAME_MS = 16.7;
 const MOST_ROWS_DRAWN = 60;
 const figures: Figure[] = [];
-let launched: LaunchedApp;
+let launched: OpenWindow;
 
 beforeAll(async () => {
   await addRoutes(ROUTES);
-  launched = await launch();
+  launched = await openWindow('.');
   await openScreen(launched.page, 'Routes');
   await wholeTable();
 });
@@ -65,17 +65,27 @@ it('a keystroke in the filter', async () => {
   await page.getByRole('searchbox').fill('');
 }, 60_000);
 
-it('scrolling, beside a bare window', async () => {
-  const bare = await launchBareWindow();
-  const [peer, ours] = await Promise.resolve()
-    .then(async () => [await scrollThrough(bare.page), await scrollThrough(launched.page)] as const)
-    .finally(() => bare.close());
-  const frame = (frames: readonly number[]) => Math.round(percentile(frames, 0.95) * 10) / 10;
-  figures.push(
-    {
-      ...plainFigure('scrolling 100000 routes, p95 frame', 'ms', frame(ours.framesMs), FRAME_MS),
-      peer: { name: 'bare window', value: frame(peer.framesMs) },
-    },
-    plainFigure('rows in the page while scrolling, at most', 'rows', ours.mostRows, MOST_ROWS_DRAWN),
-  );
-}, 60_000);
+it.each([
+  // a wheel turned fast: eleven new rows in each frame
+  { how: 'scrolling', stepPx: 300, budget: FRAME_MS },
+  // the scrollbar dragged: every row is new in each frame
+  { how: 'racing', stepPx: 900, budget: null },
+])(
+  '$how through the table, beside a bare window',
+  async ({ how, stepPx, budget }) => {
+    const bare = await openWindow('tests/bench/bare-app/main.cjs');
+    const [peer, ours] = await Promise.resolve()
+      .then(async () => [await scrollThrough(bare.page, stepPx), await scrollThrough(launched.page, stepPx)] as const)
+      .finally(() => bare.close());
+    const frame = (frames: readonly number[]) => Math.round(percentile(frames, 0.95) * 10) / 10;
+    const times = { ours: frame(ours.framesMs), peer: frame(peer.framesMs) };
+    const name = `${how} through 100000 routes, ${stepPx} px a frame, p95 frame`;
+    figures.push(
+      budget === null
+        ? ratioFigure(name, 'ms', times, 'bare window', null)
+        : { ...plainFigure(name, 'ms', times.ours, budget), peer: { name: 'bare window', value: times.peer } },
+      plainFigure(`rows in the page while ${how}, at most`, 'rows', ours.mostRows, MOST_ROWS_DRAWN),
+    );
+  },
+  60_000,
+);

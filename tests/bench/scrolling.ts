@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
-import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+import type { Page } from '@playwright/test';
 
 const FRAMES = 300;
-const STEP_PX = 900;
 
 export interface Scrolled {
   /** The time from each frame to the next. */
@@ -14,8 +9,8 @@ export interface Scrolled {
   readonly mostRows: number;
 }
 
-/** Scrolls the table by about a screen at each frame, down and back up, and keeps the time between frames. */
-export async function scrollThrough(page: Page): Promise<Scrolled> {
+/** Scrolls the table by `stepPx` at each frame, down and back up, and keeps the time between frames. */
+export async function scrollThrough(page: Page, stepPx: number): Promise<Scrolled> {
   return page.evaluate(
     async ({ frames, stepPx }) => {
       const grid = document.querySelector('[role=grid], #table');
@@ -33,19 +28,6 @@ export async function scrollThrough(page: Page): Promise<Scrolled> {
       }
       return { framesMs, mostRows };
     },
-    { frames: FRAMES, stepPx: STEP_PX },
+    { frames: FRAMES, stepPx },
   );
-}
-
-export async function launchBareWindow() {
-  const folder = await mkdtemp(join(tmpdir(), 'routelight-bench-'));
-  const app = await _electron.launch({
-    executablePath: electronRuntime().executable,
-    args: ['--no-sandbox', 'tests/bench/bare-app/main.cjs', `--user-data-dir=${folder}`],
-  });
-  const close = async () => {
-    await app.close();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { page: await app.firstWindow(), close };
 }

@@ -5,14 +5,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 
-const DEADLINE_MS = 20_000;
+/** Far longer than any start takes: one that is not there by then has stalled. */
+const DEADLINE_MS = 10_000;
 const STOP_GRACE_MS = 3_000;
+
+/**
+ * For both windows that are compared. Without a graphics chip Chromium's GPU process fails once before it draws in software,
+ * and on a busy machine about one start in fifteen of a window that is hidden at first then never gets its page.
+ */
+export const DRAWN_IN_SOFTWARE: readonly string[] = ['--no-sandbox', '--disable-gpu'];
 
 /** An Electron started as a person starts it, with nothing attached to it that would slow it down. */
 export interface StartedElectron {
   readonly pid: number;
-  /** From before the program was started until the first cell of a table was on the screen. */
-  readonly paintedAfterMs: number;
+  /** From before the program was started until the first cell of a table was on the screen; `null` when none ever was. */
+  readonly paintedAfterMs: number | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,9 +29,9 @@ export async function createProfile() {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the app of a folder or file and waits for its table. */
+/** Starts the app of a folder or file and waits for its table, or for the deadline. */
 export async function startElectron(app: string, profile: string): Promise<StartedElectron> {
-  const args = ['--no-sandbox', '-r', resolve('tests/bench/tell-painted.cjs'), resolve(app)];
+  const args = [...DRAWN_IN_SOFTWARE, '-r', resolve('tests/bench/tell-painted.cjs'), resolve(app)];
   const startedAtMs = Date.now();
   const child = spawn(electronRuntime().executable, [...args, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -41,9 +48,7 @@ export async function startElectron(app: string, profile: string): Promise<Start
     clearTimeout(insist);
   };
   const paintedAtMs = await firstPaint(child.stdout, closed);
-  if (paintedAtMs !== null) return { pid, paintedAfterMs: paintedAtMs - startedAtMs, stop };
-  await stop();
-  throw new Error(`${app} showed no table within ${DEADLINE_MS} ms`);
+  return { pid, paintedAfterMs: paintedAtMs === null ? null : paintedAtMs - startedAtMs, stop };
 }
 
 /** `null` when the deadline passes or the program ends first. */
