@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 import { DRAWN_IN_SOFTWARE } from './start-electron.ts';
 
 const DEADLINE_MS = 15_000;
+const CLOSE_GRACE_MS = 5_000;
 /** A start may stall (see start-electron.ts, which counts how many do); here it would only cost the other figures. */
 const TRIES = 3;
 
@@ -25,8 +27,14 @@ export async function openWindow(path: string): Promise<OpenWindow> {
       env: { ...environment(), XDG_DATA_HOME: join(folder, 'data') },
       timeout: DEADLINE_MS,
     });
+    const child = app.process();
+    const end = async () => {
+      // by itself it ends its helpers too; one that has stalled cannot
+      await Promise.race([app.close(), delay(CLOSE_GRACE_MS, null, { ref: false })]);
+      child.kill('SIGKILL');
+    };
     const close = async () => {
-      app.process().kill('SIGKILL');
+      await end();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     };
     try {
@@ -34,7 +42,7 @@ export async function openWindow(path: string): Promise<OpenWindow> {
       await page.locator('nav, #table').first().waitFor({ timeout: DEADLINE_MS });
       return { app, page, close };
     } catch (error) {
-      app.process().kill('SIGKILL');
+      await end();
       if (tries === TRIES) throw error;
     }
   }
