@@ -4,6 +4,7 @@ import { readAppSettings } from './app-settings.ts';
 import { openHost } from './hosts/open-host.ts';
 import { handleApp, restInBackground } from './ipc/app-handlers.ts';
 import { handleChanges } from './ipc/change-handlers.ts';
+import { handleDiagnosis } from './ipc/diagnosis-handlers.ts';
 import { handleLive } from './ipc/live-handlers.ts';
 import { handleObservations } from './ipc/observation-handlers.ts';
 import { handleText } from './ipc/text-handlers.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   handleChanges(looking);
   handleObservations(looking);
   handleText();
+  handleDiagnosis(looking);
   installMenu(handleApp(looking));
   stopBeforeQuit(looking);
   openWindow(looking);
@@ -59,6 +61,7 @@ function openWindow(looking: Looking): void {
 function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized()) window.restore();
+  window?.show();
   window?.focus();
 }
 
