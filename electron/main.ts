@@ -10,12 +10,14 @@ import { handleObservations } from './ipc/observation-handlers.ts';
 import { handleText } from './ipc/text-handlers.ts';
 import { type Looking, startLooking } from './looking.ts';
 import { declareAppProtocol, serveAppProtocol } from './window/app-protocol.ts';
+import { doWithoutMissingGpu } from './window/graphics.ts';
 import { hardenEveryPage, hardenSession } from './window/harden.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 
 const OUT = join(import.meta.dirname, '..');
 
+doWithoutMissingGpu();
 declareAppProtocol();
 hardenEveryPage();
 

@@ -16,7 +16,8 @@ export function joinOwners(netstat: readonly Socket[], lsof: readonly Socket[]):
   const owners = ownersByPid(lsof);
   const [netstatByPorts, lsofByPorts] = [groupByPorts(netstat), groupByPorts(lsof)];
   const named = netstat.map((row) => {
-    const seen = seenByLsof(row, netstatByPorts.get(portKey(row)) ?? [], lsofByPorts.get(portKey(row)) ?? []);
+    const key = portKey(row);
+    const seen = seenByLsof(row, netstatByPorts.get(key) ?? [], lsofByPorts.get(key) ?? []);
     const holders = seen.flatMap(({ owner }) => owner ?? []);
     return { source: FROM_NETSTAT, row: { ...withWholeHosts(row, seen), owner: nameOwner(row, owners, holders) } };
   });
@@ -59,8 +60,9 @@ function ownersByPid(rows: readonly Socket[]): ReadonlyMap<number, Owner> {
 function groupByPorts(rows: readonly Socket[]): ReadonlyMap<string, readonly Socket[]> {
   const groups = new Map<string, Socket[]>();
   for (const row of rows) {
-    const group = groups.get(portKey(row));
-    if (group === undefined) groups.set(portKey(row), [row]);
+    const key = portKey(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
     else group.push(row);
   }
   return groups;

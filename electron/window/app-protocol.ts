@@ -27,7 +27,9 @@ export const CONTENT_SECURITY_POLICY = [
 
 /** Must run before the app is ready. `standard` and `secure` give the page an origin of its own, and so its own storage. */
 export function declareAppProtocol(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
 }
 
 /** Serves the built page from `folder` as `app://routelight/…`, and nothing outside of it. */

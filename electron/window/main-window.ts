@@ -44,8 +44,22 @@ export function openMainWindow({ preload, stateFile, title }: MainWindowSettings
     void saveWindowState(stateFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
   });
   reloadAfterCrash(window);
+  showWhateverHappens(window);
   void window.loadURL(`${PAGE_ORIGIN}/index.html`);
   return window;
+}
+
+/** A page that is not there after this long is loaded again, once, and the window shown: a hidden window helps nobody. */
+const SHOWN_AFTER_MS = 5_000;
+
+function showWhateverHappens(window: BrowserWindow): void {
+  const timer = setTimeout(() => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    window.show();
+    window.webContents.reload();
+  }, SHOWN_AFTER_MS);
+  window.once('show', () => clearTimeout(timer));
+  window.once('closed', () => clearTimeout(timer));
 }
 
 function reloadAfterCrash(window: BrowserWindow): void {
