@@ -12,6 +12,7 @@ import type { Overlay, Screen } from './shell/navigation-store.ts';
 import type { Page } from './shell/page.ts';
 import { PageContext } from './shell/page-context.ts';
 import { Sidebar } from './shell/sidebar.tsx';
+import { TroubleshootScreen } from './troubleshoot/troubleshoot-screen.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { TipLayer } from './ui/tip.tsx';
 
@@ -24,6 +25,7 @@ const screens: Readonly<Partial<Record<Screen, () => ReactNode>>> = {
   routes: RoutesScreen,
   interfaces: InterfacesScreen,
   listeners: ListenersScreen,
+  troubleshoot: TroubleshootScreen,
 };
 
 const overlays: Readonly<Record<Overlay, (props: { readonly onClose: () => void }) => ReactNode>> = {

@@ -6,6 +6,7 @@ export const AppCommand = z.enum([
   'show-routes',
   'show-interfaces',
   'show-listeners',
+  'show-troubleshoot',
   'paste-output',
   'open-palette',
   'focus-filter',

@@ -3,7 +3,9 @@ import { AppCommand } from './app-command.ts';
 import { ChangeEntry } from './change-entry.ts';
 import { type Client, invoke, stream } from './channel.ts';
 import { CommandLine } from './command.ts';
+import { DiagnosisEvent } from './diagnosis/diagnosis-event.ts';
 import { PlatformId } from './family.ts';
+import { ExplainDocument } from './json-documents.ts';
 import { liveEvent } from './live.ts';
 import { UnreadLine } from './printed.ts';
 import { type Question, questions } from './question.ts';
@@ -133,6 +135,23 @@ export const listTools = invoke('tools:list', {
   ),
 });
 
+/** What an error text means. Nothing is looked up and nothing is sent. */
+export const explainText = invoke('text:explain', {
+  request: z.object({ text: z.string().max(1_000_000) }),
+  reply: ExplainDocument.extend({
+    /** The line it was read from, counted from 1, as it stands; `null` when nothing was recognised. */
+    line: z.int().nullable(),
+    printed: z.string().nullable(),
+    lineCount: z.int(),
+  }),
+});
+
+/** Walks from the name to the service of one target. Only for a person who asked: this one sends. Closing it ends the run. */
+export const runDiagnosis = stream('diagnosis:run', {
+  request: z.object({ target: z.string().max(2_000) }),
+  event: DiagnosisEvent,
+});
+
 /** Puts text on the clipboard. The page itself has no right to. */
 export const copyText = invoke('clipboard:write', { request: z.object({ text: z.string() }), reply: Nothing });
 
@@ -148,6 +167,8 @@ export const channels = {
   askRouteFor,
   parsePasted,
   listTools,
+  explainText,
+  runDiagnosis,
   copyText,
   watchSystem: watch('system', questions.system),
   watchRoutes: watch('routes', questions.routes),

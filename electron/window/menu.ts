@@ -56,6 +56,7 @@ export function installMenu(send: (command: AppCommand) => void): void {
           command('Routes', 'show-routes', 'CmdOrCtrl+2'),
           command('Interfaces', 'show-interfaces', 'CmdOrCtrl+3'),
           command('Listeners', 'show-listeners', 'CmdOrCtrl+4'),
+          command('Troubleshoot', 'show-troubleshoot', 'CmdOrCtrl+6'),
           separator,
           command('Read Again', 'read-again', 'CmdOrCtrl+R'),
           command('Pause or Resume', 'toggle-pause', 'CmdOrCtrl+Shift+P'),

@@ -11,6 +11,7 @@ import {
   RadioTower,
   RefreshCw,
   Search,
+  Stethoscope,
   Waypoints,
 } from 'lucide-react';
 import { overviewQuestions } from '../../shared/overview/overview-facts.ts';
@@ -29,6 +30,7 @@ const onTheTable = (page: Page) => page.navigation.getState().table;
 /** The questions a screen is made of, which Read again asks anew. */
 const questionsOf = ({ navigation }: Page): readonly Question[] => {
   const { screen, listenersTab } = navigation.getState();
+  if (screen === 'troubleshoot') return [];
   if (screen === 'overview') return [...overviewQuestions];
   return screen === 'listeners' ? [listenersTab] : [screen];
 };
@@ -66,6 +68,14 @@ export const actions: readonly Action[] = [
     shortcut: command('5'),
     when: always,
     run: (page) => page.navigation.setState({ screen: 'listeners', listenersTab: 'sockets', overlay: null }),
+  },
+  {
+    id: 'show-troubleshoot',
+    title: 'Troubleshoot',
+    icon: Stethoscope,
+    shortcut: command('6'),
+    when: always,
+    run: show('troubleshoot'),
   },
   {
     id: 'focus-filter',
@@ -113,7 +123,10 @@ export const actions: readonly Action[] = [
     icon: RefreshCw,
     shortcut: command('r'),
     when: always,
-    run: (page) => questionsOf(page).forEach(page.readAgain),
+    run: (page) => {
+      questionsOf(page).forEach(page.readAgain);
+      if (page.navigation.getState().screen === 'troubleshoot') page.diagnosis.runAgain();
+    },
   },
   {
     id: 'toggle-pause',

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CopyFormat } from '../table/copy-rows.ts';
 import { readPreference, writePreference } from '../ui/preferences.ts';
 
-export const screens = ['overview', 'routes', 'interfaces', 'listeners'] as const;
+export const screens = ['overview', 'routes', 'interfaces', 'listeners', 'troubleshoot'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What lies over the screen; one at a time. */

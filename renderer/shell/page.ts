@@ -6,6 +6,8 @@ import { createLiveStore } from '../live/live-store.ts';
 import { createLiveStores } from '../live/live-stores.ts';
 import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
+import { createDiagnosisStore } from '../troubleshoot/diagnosis-store.ts';
+import { createTargetBoxStore } from '../troubleshoot/target-box-store.ts';
 import { createTableStore } from '../ui/data-table/table-state.ts';
 import { createAppStore } from './app-store.ts';
 import { createNavigationStore } from './navigation-store.ts';
@@ -41,6 +43,9 @@ export function createPage(api: Api, clock: Clock) {
     routeFor: createAskingStore(api.askRouteFor),
     pasted: createAskingStore(api.parsePasted),
     toolList: createAskingStore(api.listTools),
+    explained: createAskingStore(api.explainText),
+    diagnosis: createDiagnosisStore(api.runDiagnosis),
+    targetBox: createTargetBoxStore(),
     readAgain: (question: Question) => void api.readAgain({ question }),
     copyText: async (text: string) => void (await api.copyText({ text })),
     watchCommands: api.watchCommands,

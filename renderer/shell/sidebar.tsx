@@ -15,6 +15,7 @@ const showAction: Readonly<Record<Screen, ActionId>> = {
   routes: 'show-routes',
   interfaces: 'show-interfaces',
   listeners: 'show-listeners',
+  troubleshoot: 'show-troubleshoot',
 };
 
 interface SidebarProps {

@@ -1,4 +1,5 @@
 import type { Api } from '../../shared/channels.ts';
+import { nothingRecognised } from '../../shared/errors/error-explanation.ts';
 import type { LiveEvent, LiveRow, ReadingSummary } from '../../shared/live.ts';
 import type { Question, RowOf } from '../../shared/question.ts';
 import type { Observation } from '../../shared/reading.ts';
@@ -18,6 +19,8 @@ export interface FakeApi {
   ) => void;
   readonly watchers: (question: Question) => number;
   readonly command: (id: Parameters<Parameters<Api['watchCommands']>[1]>[0]) => void;
+  /** Tells whoever waits for a diagnosis. */
+  readonly diagnosis: (event: Parameters<Parameters<Api['runDiagnosis']>[1]>[0]) => void;
   readonly journal: (state: Parameters<Parameters<Api['watchJournal']>[1]>[0]) => void;
 }
 
@@ -56,6 +59,8 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     askRouteFor: ask('askRouteFor', { kind: 'not-an-address' }),
     parsePasted: ask('parsePasted', { kind: 'not-recognised' }),
     listTools: ask('listTools', []),
+    explainText: ask('explainText', notRecognised),
+    runDiagnosis: stream('runDiagnosis', 'diagnosis'),
     copyText: ask('copyText', {}),
     watchSystem: stream('watchSystem', 'system'),
     watchRoutes: stream('watchRoutes', 'routes'),
@@ -81,6 +86,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     },
     watchers: (question) => heard.get(question)?.size ?? 0,
     command: (id) => tell('commands', id),
+    diagnosis: (event) => tell('diagnosis', event),
     journal: (state) => tell('journal', state),
   };
 }
@@ -113,6 +119,13 @@ export const summaryOf = (observations: readonly Observation[], rowCount = 0): R
   rowCount,
   observations: [...observations],
 });
+
+const notRecognised: Awaited<ReturnType<Api['explainText']>> = {
+  ...nothingRecognised,
+  line: null,
+  printed: null,
+  lineCount: 1,
+};
 
 const description: Awaited<ReturnType<Api['describeApp']>> = {
   version: '0.1.0',

@@ -1,0 +1,51 @@
+import type { ConnectOutcome } from '../../shared/connect-attempt.ts';
+import type { Confidence } from '../../shared/diagnosis/evidence.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import type { DiagnosisResult } from './diagnosis-store.ts';
+
+export type Verdict = DiagnosisResult['verdict'];
+export type Finding = Verdict['causes'][number];
+
+export const confidenceWords: Readonly<Record<Confidence, string>> = {
+  certain: 'certain',
+  'very-likely': 'very likely',
+  possible: 'possible',
+};
+
+/** What each word of confidence promises. */
+export const confidenceTips: Readonly<Record<Confidence, string>> = {
+  certain: 'Shown directly by what was looked at.',
+  'very-likely': 'What was looked at fits this and little else.',
+  possible: 'What was looked at fits this, and other causes too.',
+};
+
+/** The verdict as a headline. */
+export function headline({ kind, causes }: Verdict, target: string): string {
+  if (kind === 'healthy') return `Nothing wrong was found: ${visibleText(target, 120)} answers.`;
+  if (kind === 'cannot-tell') return 'Cannot tell yet';
+  return visibleText(causes[0]?.title ?? 'A cause was found', 300);
+}
+
+/** The verdict as it is read aloud. */
+export function spokenVerdict(verdict: Verdict, target: string): string {
+  const [first, ...others] = verdict.causes;
+  const cause = first === undefined ? '' : `, ${confidenceWords[first.confidence]}`;
+  const more =
+    others.length === 0 ? '' : ` ${others.length} other possible ${others.length === 1 ? 'cause' : 'causes'}.`;
+  return `Verdict: ${headline(verdict, target)}${cause}${more}`;
+}
+
+export const outcomeWords: Readonly<Record<ConnectOutcome['kind'], string>> = {
+  accepted: 'accepted',
+  refused: 'refused',
+  'timed-out': 'no answer in time',
+  unreachable: 'unreachable',
+  'host-down': 'host down',
+  'interface-down': 'interface down',
+  'not-permitted': 'not permitted',
+  'address-not-available': 'address not available',
+  reset: 'reset',
+  cancelled: 'cancelled',
+  'program-failed': 'program failed',
+  unclassified: 'failed',
+};

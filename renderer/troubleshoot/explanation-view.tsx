@@ -1,0 +1,104 @@
+import { useStore } from 'zustand';
+import type { Api } from '../../shared/channels.ts';
+import { parseTarget } from '../../shared/targets/parse-target.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import styles from './cards.module.css';
+import { diagnose, targetText } from './submit.ts';
+
+type Reply = Awaited<ReturnType<Api['explainText']>>;
+
+interface ExplanationViewProps {
+  readonly reply: Reply;
+  /** What was asked about. */
+  readonly request: string;
+}
+
+/** An error in plain words, and the way on to its target. */
+export function ExplanationView({ reply, request }: ExplanationViewProps) {
+  if (!reply.recognised) return <NotRecognised request={request} />;
+  const { category, meaning, notMeaning, likelyCauses, ambiguous, target } = reply;
+  return (
+    <section className={styles.card} aria-label="What the error means">
+      <p className={styles.kicker}>
+        <Badge tone="accent">{category === 'unknown' ? 'several readings' : visibleText(category, 60)}</Badge>
+        {origin(reply)}
+      </p>
+      <h2 className={styles.headline}>{visibleText(meaning, 600)}</h2>
+      {reply.lineCount > 1 && reply.printed !== null && (
+        <p className={styles.printed}>
+          line {reply.line}: {visibleText(reply.printed.trim(), 300)}
+        </p>
+      )}
+      {notMeaning !== '' && <Part title="What it does not mean" texts={[notMeaning]} />}
+      <Part title="Likely causes, the likeliest first" texts={likelyCauses} isOrdered />
+      <Part title="It can also be read as" texts={ambiguous} />
+      {target !== null && <DiagnoseButton text={targetText(target)} />}
+    </section>
+  );
+}
+
+/** Who wrote it, as far as that shows. */
+function origin({ platform, runtime }: Reply): string {
+  const system = { darwin: 'macOS', linux: 'Linux', any: '', unknown: '' }[platform];
+  const writer = runtime === 'unknown' ? '' : `written by ${visibleText(runtime, 40)}`;
+  return [writer, system === '' ? '' : `on ${system}`].filter((each) => each !== '').join(' ');
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly isOrdered?: boolean;
+}
+
+function Part({ title, texts, isOrdered = false }: PartProps) {
+  if (texts.length === 0) return null;
+  const List = isOrdered ? 'ol' : 'ul';
+  return (
+    <>
+      <h3 className={styles.part}>{title}</h3>
+      <List className={isOrdered ? styles.ordered : styles.list}>
+        {texts.map((text) => (
+          <li key={text}>{visibleText(text, 600)}</li>
+        ))}
+      </List>
+    </>
+  );
+}
+
+function DiagnoseButton({ text }: { readonly text: string }) {
+  const page = usePage();
+  const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
+  if (parseTarget(text).kind === 'not-a-target') return null;
+  return (
+    <div className={styles.actions}>
+      <Button
+        tone="plain"
+        disabled={isRecording}
+        tip={isRecording ? 'A recording cannot be probed.' : 'Sends a few packets to this target'}
+        onClick={() => diagnose(page, text)}
+      >
+        Diagnose {visibleText(text, 120)}
+      </Button>
+    </div>
+  );
+}
+
+function NotRecognised({ request }: { readonly request: string }) {
+  const parsed = parseTarget(request);
+  return (
+    <section className={styles.card} aria-label="What the error means">
+      <h2 className={styles.headline}>This is neither a target nor an error that Routelight knows</h2>
+      <p>Nothing was guessed and nothing was sent.</p>
+      {parsed.kind === 'not-a-target' && (
+        <p className={styles.quiet}>As a target: {visibleText(parsed.because, 300)}.</p>
+      )}
+      <p className={styles.quiet}>
+        As an error: no network error is named in it. Paste the line that names it, such as “Connection refused” or
+        “Errno 65”, with the host and port if it has them.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { parseTarget } from '../../shared/targets/parse-target.ts';
+import type { Page } from '../shell/page.ts';
+
+/** What the button under the box would do with this text; `null` when there is none. */
+export const submitKind = (text: string): 'diagnose' | 'explain' | null => {
+  if (text.trim() === '') return null;
+  return parseTarget(text).kind === 'not-a-target' ? 'explain' : 'diagnose';
+};
+
+/** A target is probed, everything else is explained. This is where a person asks for probes. */
+export function submit(page: Page, text: string): void {
+  const kind = submitKind(text);
+  if (kind === 'explain') explain(page, text);
+  if (kind !== 'diagnose') return;
+  page.explained.forget();
+  diagnose(page, text);
+}
+
+/** The explanation that led to it stays above. */
+export function diagnose(page: Page, target: string): void {
+  page.targetBox.remember(target);
+  page.diagnosis.run(target.trim());
+}
+
+function explain(page: Page, text: string): void {
+  page.diagnosis.forget();
+  void page.explained.ask({ text: text.slice(-MOST_EXPLAINED) });
+}
+
+/** The channel takes no more; the last error of a longer log is at its end. */
+const MOST_EXPLAINED = 1_000_000;
+
+/** `host:port` of an explained error, with brackets where they are needed. */
+export function targetText({ host, port }: { readonly host: string; readonly port: number | null }): string {
+  if (port === null) return host;
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}

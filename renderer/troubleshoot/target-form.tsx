@@ -1,0 +1,104 @@
+import { type ChangeEvent, type KeyboardEvent, useId } from 'react';
+import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
+import { submit, submitKind } from './submit.ts';
+import styles from './target-form.module.css';
+
+/** One box for both: what is in it decides what its button does. */
+export function TargetForm() {
+  const page = usePage();
+  const { text } = useStore(page.targetBox);
+  const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
+  const hintId = useId();
+  const kind = submitKind(text);
+  const isBarred = kind === null || (kind === 'diagnose' && isRecording);
+  const send = () => {
+    if (!isBarred) submit(page, text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  const onChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const next = event.target.value;
+    page.targetBox.write(next);
+    if (isPaste(event.nativeEvent) && submitKind(next) === 'explain') submit(page, next);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div className={styles.line}>
+        <textarea
+          className={styles.box}
+          rows={lineCount(text)}
+          value={text}
+          onChange={onChange}
+          onKeyDown={onKeyDown}
+          placeholder="mini-red:22, https://mini-red/, [fd00:2::171]:80 — or paste an error"
+          spellCheck={false}
+          autoComplete="off"
+          aria-label="Target or error text"
+          aria-describedby={hintId}
+        />
+        <Button type="submit" tone="accent" className={styles.submit} disabled={isBarred}>
+          {kind === 'explain' ? 'Explain' : 'Diagnose'}
+        </Button>
+      </div>
+      <p id={hintId} className={styles.hint}>
+        {hint(kind, isRecording)}
+      </p>
+      <RecentTargets isBarred={isRecording} />
+    </form>
+  );
+}
+
+const isPaste = (event: Event): boolean => 'inputType' in event && event.inputType === 'insertFromPaste';
+
+/** The box grows with what is in it, up to eight lines. */
+const lineCount = (text: string): number => Math.min(8, Math.max(1, text.split('\n', 8).length));
+
+function hint(kind: ReturnType<typeof submitKind>, isRecording: boolean): string {
+  if (isRecording && kind !== 'explain') return 'A recording cannot be probed. Errors can be explained.';
+  if (kind === 'explain') return 'Read as an error text. Enter explains it; Shift+Enter begins a new line.';
+  if (kind === 'diagnose') return 'Read as a target. Enter sends a few packets to it.';
+  return 'A host, host:port, URL or multiaddr, or the error line from a terminal.';
+}
+
+function RecentTargets({ isBarred }: { readonly isBarred: boolean }) {
+  const page = usePage();
+  const { recent } = useStore(page.targetBox);
+  if (recent.length === 0) return null;
+  const again = (target: string) => {
+    page.targetBox.write(target);
+    submit(page, target);
+  };
+  return (
+    <div className={styles.recent}>
+      <span>Recent</span>
+      <ul className={styles.targets} aria-label="Recent targets">
+        {recent.map((target) => (
+          <li key={target} className={styles.target}>
+            <button
+              type="button"
+              className={styles.chip}
+              disabled={isBarred}
+              data-tip="Diagnose again"
+              onClick={() => again(target)}
+            >
+              {visibleText(target, 80)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={page.targetBox.forgetRecent}>Clear</Button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useStore } from 'zustand';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { DiagnosisView } from './diagnosis-view.tsx';
+import { spokenVerdict } from './diagnosis-words.ts';
+import { ExplanationView } from './explanation-view.tsx';
+import { TargetForm } from './target-form.tsx';
+import styles from './troubleshoot-screen.module.css';
+
+/** Why can't it connect? From a target or an error text to a cause, with everything that was seen on the way. */
+export function TroubleshootScreen() {
+  const { diagnosis, explained } = usePage();
+  const run = useStore(diagnosis);
+  const asking = useStore(explained);
+  const isUntouched = run.kind === 'not-asked' && asking.kind === 'not-asked';
+  return (
+    <>
+      <header className={styles.toolbar}>
+        <h1 className={styles.title}>Troubleshoot</h1>
+        <span className={styles.subtitle}>Why can’t it connect?</span>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
+      <section className={styles.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>
+        <div className={styles.column}>
+          <TargetForm />
+          {isUntouched && <Introduction />}
+          {asking.kind === 'answered' && <ExplanationView reply={asking.reply} request={asking.request.text} />}
+          {asking.kind === 'broken' && (
+            <p role="alert">It could not be explained: {visibleText(asking.because, 300)}</p>
+          )}
+          {run.kind !== 'not-asked' && <DiagnosisView diagnosis={run} />}
+        </div>
+      </section>
+      <p className="visually-hidden" aria-live="polite">
+        {run.kind === 'running' && `Diagnosing ${visibleText(run.target, 120)}`}
+        {run.kind === 'stopped' && 'Stopped.'}
+        {run.kind === 'done' && spokenVerdict(run.result.verdict, run.target)}
+      </p>
+    </>
+  );
+}
+
+/** Said once, before anything was asked. */
+function Introduction() {
+  return (
+    <div className={styles.introduction}>
+      <p>
+        <strong>A target</strong> is walked to, from its name over route and connection to the service, and the walk
+        ends at a cause, what shows it, and what to do next. Packets go to that target only, and only once you ask.
+      </p>
+      <p>
+        <strong>An error</strong> from a terminal or a log is put into plain words: what it means, what it does not
+        mean, and what usually lies behind it. It stays on this machine.
+      </p>
+    </div>
+  );
+}
