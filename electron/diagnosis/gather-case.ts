@@ -1,6 +1,6 @@
 import { isLoopback, parseAddress } from '../../shared/address.ts';
 import type { ConnectAttempt } from '../../shared/connect-attempt.ts';
-import type { Case, ServiceOutcome, Way } from '../../shared/diagnosis/case.ts';
+import { type Case, nothingLookedAt, type ServiceOutcome, type Way } from '../../shared/diagnosis/case.ts';
 import type { AddressFamily } from '../../shared/family.ts';
 import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { Question, RowOf } from '../../shared/question.ts';
@@ -80,6 +80,7 @@ export async function gatherCase(target: DiagnosisTarget, settings: DiagnosisSet
   const isOwn = ways.some((way) => way.isOwn);
   if (!isOwn) notChecked.listeners = 'the target is another machine, whose listeners cannot be seen from here';
   return {
+    ...nothingLookedAt,
     platform: host.platform,
     osMajor: host.platform === 'darwin' ? majorOf(system?.[0]?.version ?? null) : null,
     target: {

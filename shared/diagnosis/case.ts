@@ -7,6 +7,16 @@ import { NetworkInterface } from '../network-interface.ts';
 import { Route, RouteAnswer } from '../route.ts';
 import { Socket } from '../socket.ts';
 import { TailnetNode } from '../tailnet.ts';
+import {
+  BlockedNotice,
+  Discovery,
+  ListenQueue,
+  LocalNetworkRecord,
+  MulticastSend,
+  ProgramIdentity,
+  TailnetPing,
+  Trace,
+} from './deeper-looks.ts';
 
 /** What a name came to with one resolver. */
 export const Resolution = z.object({
@@ -93,6 +103,20 @@ export const Case = z.object({
   tailnet: z.array(TailnetNode).nullable(),
   /** An error text the person brought, decoded; only its category and program count here. */
   reported: z.object({ category: z.string(), program: z.string().nullable(), text: z.string() }).nullable(),
+  traces: z.array(Trace).nullable(),
+  programs: z.array(ProgramIdentity).nullable(),
+  localNetworkRecords: z.array(LocalNetworkRecord).nullable(),
+  blockedNotices: z.array(BlockedNotice).nullable(),
+  multicastSends: z.array(MulticastSend).nullable(),
+  discoveries: z.array(Discovery).nullable(),
+  tailnetPings: z.array(TailnetPing).nullable(),
+  listenQueues: z.array(ListenQueue).nullable(),
+  /** Local ports for outgoing connections: net.inet.ip.portrange, ip_local_port_range. */
+  ephemeralPorts: z.object({ first: z.int(), last: z.int() }).nullable(),
+  /** Linux nf_conntrack: connections tracked now, and how many may be. */
+  connectionTracking: z.object({ count: z.int(), limit: z.int() }).nullable(),
+  /** Parts that may lack rows (a line was not read, a list was cut): nothing may be concluded from what is not in them. */
+  partlyRead: z.array(z.string()),
   notChecked: z.record(z.string(), z.string()),
 });
 export type Case = z.output<typeof Case>;
@@ -100,3 +124,36 @@ export type Case = z.output<typeof Case>;
 export type CasePart = {
   [K in keyof Case]: null extends Case[K] ? K : never;
 }[keyof Case];
+
+/** Every part that nobody looked at: what a case starts from. */
+export const nothingLookedAt = {
+  osMajor: null,
+  resolutions: null,
+  ways: null,
+  routes: null,
+  interfaces: null,
+  neighborsBefore: null,
+  neighborsAfter: null,
+  attempts: null,
+  controls: null,
+  rootAttempts: null,
+  pings: null,
+  listeners: null,
+  sockets: null,
+  firewall: null,
+  services: null,
+  tailnet: null,
+  reported: null,
+  traces: null,
+  programs: null,
+  localNetworkRecords: null,
+  blockedNotices: null,
+  multicastSends: null,
+  discoveries: null,
+  tailnetPings: null,
+  listenQueues: null,
+  ephemeralPorts: null,
+  connectionTracking: null,
+  partlyRead: [],
+  notChecked: {},
+} satisfies Omit<Case, 'platform' | 'target'>;

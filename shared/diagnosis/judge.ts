@@ -1,6 +1,8 @@
 import type { Case, CasePart } from './case.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
+import { inOneOrder } from './in-one-order.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
+import { isAccepted, triesOf } from './tries.ts';
 
 /** What one rule said of a case; `not-checked` when a part that it needs is missing. */
 export interface Judgement {
@@ -36,10 +38,13 @@ const STRENGTH: Readonly<Record<Confidence, number>> = { certain: 3, 'very-likel
 
 /** Asks every rule. The order of rules and of observations changes nothing. */
 export function judge(given: Case, rules: readonly Rule[]): readonly Judgement[] {
-  return rules.map((rule) => ({ rule: rule.id, answer: askRule(given, rule) }));
+  const ordered = inOneOrder(given);
+  return rules.map((rule) => ({ rule: rule.id, answer: askRule(ordered, rule) }));
 }
 
 function askRule(given: Case, rule: Rule): Judgement['answer'] {
+  if (rule.platform !== undefined && rule.platform !== given.platform)
+    return { kind: 'not-applicable', because: `only on ${rule.platform === 'darwin' ? 'macOS' : 'Linux'}` };
   const missing = rule.needs.filter((part) => given[part] === null);
   if (missing.length > 0)
     return { kind: 'not-checked', because: missing.map((part) => whyMissing(given, part)).join('; ') };
@@ -59,7 +64,7 @@ export function reachVerdict(given: Case, rules: readonly Rule[]): Verdict {
   const remarks = standing.filter(({ weight }) => weight === 'remark');
   if (causes.length > 0) return { kind: 'cause', causes, remarks, missing: [] };
   if (isReached(given)) return { kind: 'healthy', causes, remarks, missing: [] };
-  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements) };
+  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements, rules) };
 }
 
 function findings(judgements: readonly Judgement[], rules: readonly Rule[]): Finding[] {
@@ -75,13 +80,29 @@ function findings(judgements: readonly Judgement[], rules: readonly Rule[]): Fin
 const byStrength = (a: Finding, b: Finding): number =>
   STRENGTH[b.confidence] - STRENGTH[a.confidence] || a.rule.localeCompare(b.rule);
 
-/** Reached means answered by the service: a connection where no service was asked, and no service that failed. */
-function isReached({ attempts, services }: Case): boolean {
-  const isAccepted =
-    attempts?.some(({ outcome, program }) => program === 'routelight' && outcome.kind === 'accepted') ?? false;
-  const isServed = services === null || services.some(({ kind }) => ['banner', 'silent', 'tls', 'http'].includes(kind));
-  return isAccepted && isServed;
+/**
+ * Healthy is only what was seen to be: a service that answered, with everything looked at in which a fault could hide
+ * from a connect, for every program that tried, and no error brought that is still unexplained. A remark alone does not take it away.
+ */
+function isReached(given: Case): boolean {
+  const { attempts, services, target, ways, resolutions, listeners, platform, osMajor, reported } = given;
+  if (attempts === null || ways === null || reported !== null) return false;
+  if ((target.isName && resolutions === null) || (platform === 'darwin' && osMajor === null)) return false;
+  if (ways.some(({ isOwn }) => isOwn) && listeners === null) return false;
+  const programs = new Set(['routelight', ...triesOf(attempts).map(({ program }) => program)]);
+  const areAccepted = [...programs].every((program) =>
+    attempts.some((each) => each.program === program && isAccepted(each)),
+  );
+  return areAccepted && (services?.some(({ kind }) => SERVED.includes(kind)) ?? false);
 }
 
-const missingParts = (judgements: readonly Judgement[]): string[] =>
-  [...new Set(judgements.flatMap(({ answer }) => (answer.kind === 'not-checked' ? [answer.because] : [])))].toSorted();
+const SERVED: readonly string[] = ['banner', 'silent', 'tls', 'http'];
+
+/** What the rules about problems would have needed. */
+function missingParts(judgements: readonly Judgement[], rules: readonly Rule[]): string[] {
+  const remarks = new Set(rules.filter(({ weight }) => weight === 'remark').map(({ id }) => id));
+  const missing = judgements.flatMap(({ rule, answer }) =>
+    answer.kind === 'not-checked' && !remarks.has(rule) ? answer.because.split('; ') : [],
+  );
+  return [...new Set(missing)].toSorted();
+}

@@ -1,3 +1,4 @@
+import type { PlatformId } from '../family.ts';
 import type { Case, CasePart } from './case.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
 
@@ -28,10 +29,13 @@ export interface Rule<Part extends CasePart = CasePart> {
   readonly title: string;
   /** Where in the checklist it belongs. */
   readonly step: ChecklistStepId;
+  /** The one system on which the cause exists; every system when left out. */
+  readonly platform?: PlatformId;
+  /** A part that could speak against the rule is needed: one that is not needed may only make it surer. */
   readonly needs: readonly Part[];
   /** Rules that this one makes moot when it is found: the same cause in weaker words. */
   readonly makesMoot: readonly string[];
-  /** What looks the same at first sight, and what tells it apart. */
+  /** Ids of rules whose cause looks the same at first sight; a test of each shows that the two are told apart. */
   readonly lookAlikes: readonly string[];
   /** `facts S2`, a man page, an RFC. */
   readonly source: string;

@@ -1,0 +1,66 @@
+import type { ConnectAttempt } from '../connect-attempt.ts';
+import type { Printed } from '../printed.ts';
+import { visibleText } from '../visible-text.ts';
+import type { Confidence, Evidence, NextStep } from './evidence.ts';
+import type { RuleAnswer } from './rule.ts';
+
+/** A rule's answer when the cause stands. `against` is what was not ruled out. */
+export const finding = (
+  confidence: Confidence,
+  evidence: readonly Evidence[],
+  nextSteps: readonly NextStep[],
+  against: readonly Evidence[] = [],
+): RuleAnswer => ({ kind: 'finding', confidence, evidence, against, nextSteps });
+
+export const clear = (...evidence: readonly Evidence[]): RuleAnswer => ({ kind: 'clear', evidence });
+export const notApplicable = (because: string): RuleAnswer => ({ kind: 'not-applicable', because });
+
+/** A sentence that was derived, without a line of its own. */
+export const fact = (text: string): Evidence => ({ text, printed: null, observation: null });
+
+const LONGEST_PRINTED = 400;
+/** A sentence with the line that it rests on. */
+export const cite = (text: string, { printed }: Pick<Printed, 'printed'>): Evidence => ({
+  text,
+  printed: visibleText(printed, LONGEST_PRINTED),
+  observation: null,
+});
+
+export const advice = (text: string): NextStep => ({ kind: 'advice', text });
+export const command = (text: string, line: string): NextStep => ({ kind: 'command', text, command: line });
+export const action = (text: string, id: string): NextStep => ({ kind: 'action', text, action: id });
+
+/** `routelight` is this app; another program is named by its path. */
+export const programName = (program: string): string =>
+  program === 'routelight' ? 'Routelight' : visibleText(program, 200);
+
+/** `192.168.77.20:8000`, `[fe80::1%en0]:8000`. */
+export function endpoint({ address, zone, port, family }: ConnectAttempt['target']): string {
+  const host = zone === null ? address : `${address}%${visibleText(zone, 20)}`;
+  return family === 'ipv6' ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+/** One connect in a sentence, with its errno, its time and where it failed. */
+export function citeAttempt(attempt: ConnectAttempt): Evidence {
+  const { program, target, elapsedMs, errno, errnoNumber, isSynchronous, outcome } = attempt;
+  const number = errnoNumber === null ? '' : ` ${errnoNumber}`;
+  const error = errno === null ? '' : ` (${errno}${number})`;
+  const where = isSynchronous === true ? ', on this machine, before anything was sent' : '';
+  const text = `${programName(program)} to ${endpoint(target)}: ${WORDS[outcome.kind]} after ${elapsedMs} ms${error}${where}.`;
+  return { text, printed: `connect(${endpoint(target)})${error === '' ? '' : ` =${error}`}`, observation: null };
+}
+
+const WORDS: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
+  accepted: 'accepted',
+  refused: 'refused',
+  'timed-out': 'no answer',
+  unreachable: 'unreachable',
+  'host-down': 'host is down',
+  'interface-down': 'interface is down',
+  'not-permitted': 'not permitted',
+  'address-not-available': 'no local address or port to be had',
+  reset: 'reset',
+  cancelled: 'cancelled',
+  'program-failed': 'the program could not be run',
+  unclassified: 'failed',
+};

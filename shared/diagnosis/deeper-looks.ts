@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AddressFamily } from '../family.ts';
+
+/** One hop of a traceroute; `address` is `null` for a star. */
+export const Trace = z.object({
+  address: z.string(),
+  hops: z.array(z.object({ ttl: z.int(), address: z.string().nullable(), said: z.string().nullable() })),
+  isReached: z.boolean(),
+});
+export type Trace = z.output<typeof Trace>;
+
+/** Who a program is to macOS (facts A4, A5: `codesign -dv`, LC_UUID, the processes above it). */
+export const ProgramIdentity = z.object({
+  /** As it was started, the `program` of its attempts. */
+  path: z.string(),
+  /** With links followed; `null` when it could not be told. */
+  realPath: z.string().nullable(),
+  /** `Identifier=` of the signature; `null` without one or when it was not read. */
+  identifier: z.string().nullable(),
+  signature: z.enum(['platform', 'proper', 'ad-hoc', 'linker-signed', 'unsigned']).nullable(),
+  /** `null` when it was not looked at. */
+  hasUuid: z.boolean().nullable(),
+  /** The app that macOS charges its traffic to (facts A4); `null` when it was not asked. */
+  responsiblePath: z.string().nullable(),
+  /** Commands of the processes above it, nearest first; `null` when they were not read. */
+  ancestors: z.array(z.string()).nullable(),
+});
+export type ProgramIdentity = z.output<typeof ProgramIdentity>;
+
+/** One record of the local-network permission (facts A7). `null` fields were not in the record. */
+export const LocalNetworkRecord = z.object({
+  path: z.string().nullable(),
+  identifier: z.string().nullable(),
+  state: z.enum(['allowed', 'denied', 'undetermined']),
+});
+export type LocalNetworkRecord = z.output<typeof LocalNetworkRecord>;
+
+/** A log line `Got local network blocked notification` (facts A7); `program` is the path behind its pid, `null` if gone. */
+export const BlockedNotice = z.object({ pid: z.int(), program: z.string().nullable(), text: z.string() });
+export type BlockedNotice = z.output<typeof BlockedNotice>;
+
+/** One datagram sent to a multicast or broadcast address. */
+export const MulticastSend = z.object({
+  program: z.string(),
+  group: z.string(),
+  family: AddressFamily,
+  interfaceName: z.string().nullable(),
+  startedAtMs: z.number(),
+  /** Symbolic; `null` when it was sent. */
+  errno: z.string().nullable(),
+});
+export type MulticastSend = z.output<typeof MulticastSend>;
+
+/** One look for services by multicast: by the system's resolver, or with a socket of our own. */
+export const Discovery = z.object({ by: z.enum(['system', 'socket']), service: z.string(), foundTarget: z.boolean() });
+export type Discovery = z.output<typeof Discovery>;
+
+/** `tailscale ping`, which passes the tunnel but not the far system (facts H). */
+export const TailnetPing = z.object({ address: z.string(), isAnswered: z.boolean(), said: z.string().nullable() });
+export type TailnetPing = z.output<typeof TailnetPing>;
+
+/** The queue of one listener (`netstat -Lan`, `ss -l`): connections waiting to be accepted, and how many may wait. */
+export const ListenQueue = z.object({
+  localAddress: z.string(),
+  localPort: z.int(),
+  waiting: z.int(),
+  limit: z.int(),
+  printed: z.string(),
+});
+export type ListenQueue = z.output<typeof ListenQueue>;

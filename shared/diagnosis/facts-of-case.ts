@@ -1,0 +1,79 @@
+import { isWildcard, parseAddress } from '../address.ts';
+import { boundTo } from '../explain/listener-reach.ts';
+import { tunnelKindOf } from '../explain/tunnel-kind.ts';
+import type { AddressFamily } from '../family.ts';
+import type { FirewallFact } from '../firewall.ts';
+import type { Neighbor } from '../neighbor.ts';
+import { covers, parsePrefix } from '../prefix.ts';
+import { isListener, type Socket } from '../socket.ts';
+import type { Case, Way } from './case.ts';
+
+/** Whether the absence of a row in this part means anything. */
+export const isWhole = ({ partlyRead }: Case, part: keyof Case): boolean => !partlyRead.includes(part);
+
+export const wayTo = (ways: readonly Way[], address: string): Way | undefined =>
+  ways.find((way) => way.address === address);
+
+export const isOnLink = (ways: readonly Way[], address: string): boolean => wayTo(ways, address)?.isOnLink === true;
+export const isOwn = (ways: readonly Way[], address: string): boolean => wayTo(ways, address)?.isOwn === true;
+/** Known to leave by a router; `null` ways are neither on-link nor off-link. */
+export function isRouted(ways: readonly Way[], address: string): boolean {
+  const way = wayTo(ways, address);
+  return way?.isOnLink === false && !way.isOwn;
+}
+
+/** REJECT on a cloned neighbour entry is only the pause after unanswered ARP requests (facts E4). */
+const isNeighborEntry = (flags: readonly string[]): boolean => flags.some((flag) => flag === 'LLINFO' || flag === 'L');
+export const isRejected = (way: Way | undefined): boolean =>
+  way?.answer?.flags.some((flag) => flag === 'REJECT' || flag === 'R') === true;
+export const isRejectRoute = (way: Way | undefined): boolean =>
+  isRejected(way) && !isNeighborEntry(way?.answer?.flags ?? []);
+
+/** `resolved`: a hardware address is known. `silent`: the system asked in vain or has only begun to. */
+export type NeighborState = 'resolved' | 'silent' | 'no-entry';
+export function neighborState(neighbors: readonly Neighbor[], address: string): NeighborState {
+  const entries = entriesOf(neighbors, address);
+  if (entries.length === 0) return 'no-entry';
+  return entries.some(({ mac, state }) => mac !== null && state !== 'FAILED') ? 'resolved' : 'silent';
+}
+
+export function entriesOf(neighbors: readonly Neighbor[], address: string): readonly Neighbor[] {
+  const bare = address.split('%')[0];
+  return neighbors.filter((each) => each.address === bare);
+}
+
+/** TCP listeners on the port of the target. */
+export const listenersOn = (listeners: readonly Socket[], port: number | null): readonly Socket[] =>
+  listeners.filter((each) => each.protocol === 'tcp' && isListener(each) && each.localPort === port);
+
+/** Whether a listener takes connections to this address by what it is bound to; `null` when the tool does not say. */
+export function takes(listener: Socket, address: string): boolean | null {
+  const { address: bound } = boundTo(listener);
+  const family = parseAddress(address)?.family ?? null;
+  if (!isWildcard(bound)) return bound === address || bound === `::ffff:${address}`;
+  if (listener.family === null || family === null || listener.family === family) return true;
+  return listener.family === 'ipv4' ? false : listener.dualStack;
+}
+
+export const ownerName = ({ owner }: Socket): string =>
+  owner === null ? 'a program that is not named' : `${owner.command ?? 'a program'} (pid ${owner.pid})`;
+
+/** What the macOS application firewall is set to; `unknown` without a word about it. */
+export function applicationFirewall(facts: readonly FirewallFact[]): 'on' | 'off' | 'block-all' | 'unknown' {
+  const values = facts.filter((each) => each.layer === 'application-firewall');
+  const has = (subject: FirewallFact['subject'], ...among: readonly FirewallFact['value'][]) =>
+    values.some((each) => each.subject === subject && among.includes(each.value));
+  if (has('state', 'block-all') || has('block-all', 'on', 'block-all')) return 'block-all';
+  if (has('state', 'on')) return 'on';
+  return has('state', 'off') ? 'off' : 'unknown';
+}
+
+/** Tailscale's ranges (facts H): 100.64.0.0/10 is shared with carriers, so a tunnel has to lead there as well. */
+const TAILNET = ['100.64.0.0/10', 'fd7a:115c:a1e0::/48'].flatMap((text) => parsePrefix(text) ?? []);
+export function isTailnetAddress(ways: readonly Way[], address: string): boolean {
+  const parsed = parseAddress(address);
+  const name = wayTo(ways, address)?.answer?.interfaceName ?? '';
+  return parsed !== null && TAILNET.some((each) => covers(each, parsed)) && tunnelKindOf(name) !== null;
+}
+
+export const familyOf = (address: string): AddressFamily | null => parseAddress(address)?.family ?? null;

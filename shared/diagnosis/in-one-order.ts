@@ -1,0 +1,31 @@
+import type { Case } from './case.ts';
+
+interface Orderable {
+  readonly startedAtMs?: number;
+  readonly line?: number;
+}
+
+/**
+ * The case with each list in one order: tries by time, rows as they were printed, anything else by its text. So the order
+ * in which observations came in can change neither a verdict nor its wording.
+ */
+export function inOneOrder(given: Case): Case {
+  const lists = Object.entries(given).map(([part, value]) => [part, Array.isArray(value) ? sorted(value) : value]);
+  // the same keys with the same members, in another order
+  return Object.fromEntries(lists) as Case;
+}
+
+const sorted = (list: readonly unknown[]): unknown[] =>
+  list.toSorted((a, b) => compare(orderOf(a), orderOf(b)) || byText(a, b));
+
+const orderOf = (row: unknown): Orderable => (typeof row === 'object' && row !== null ? row : {});
+
+function compare(a: Orderable, b: Orderable): number {
+  const byTime = (a.startedAtMs ?? 0) - (b.startedAtMs ?? 0);
+  return byTime || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function byText(a: unknown, b: unknown): number {
+  const [x = '', y = ''] = [JSON.stringify(a), JSON.stringify(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,38 @@
+import { type ConnectAttempt, isAnswer } from '../connect-attempt.ts';
+import type { Neighbor } from '../neighbor.ts';
+import { advice, cite, citeAttempt, command, fact } from './answers.ts';
+import type { Evidence, NextStep } from './evidence.ts';
+import { entriesOf, neighborState } from './facts-of-case.ts';
+
+/** What the neighbour table says of an address, with its line. */
+export function citeNeighbor(neighbors: readonly Neighbor[], address: string): Evidence {
+  const [entry] = entriesOf(neighbors, address);
+  if (entry === undefined) return fact(`The neighbour table has no entry for ${address}.`);
+  const state = entry.state === null ? '' : `, ${entry.state}`;
+  return cite(`${address}: ${entry.mac ?? 'no hardware address'}${state}.`, entry);
+}
+
+/** Answers of others on the same link, which show that the link itself works. */
+export function answersOnLink(
+  controls: readonly ConnectAttempt[] | null,
+  neighbors: readonly Neighbor[],
+  target: string,
+): readonly Evidence[] {
+  const answered = (controls ?? []).filter(
+    (each) =>
+      isAnswer(each) && each.target.address !== target && neighborState(neighbors, each.target.address) === 'resolved',
+  );
+  return answered.map(citeAttempt);
+}
+
+/** For an address on the own link at which nobody answers. */
+export const absentHostSteps = (address: string): readonly NextStep[] => [
+  advice(
+    `Check that the machine is on and awake, and that its address is still ${address}: look there, or in the router’s list of devices.`,
+  ),
+  advice('Check that both machines are in the same network: same Wi-Fi or switch, same VLAN, not a guest network.'),
+  advice(
+    'If several machines do not answer but the router does, the access point probably keeps its clients apart (client isolation).',
+  ),
+  command('Ask once more whether anybody has the address:', `ping -c 2 ${address}`),
+];

@@ -1,0 +1,34 @@
+import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { isWhole } from '../facts-of-case.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries, endedWith } from '../tries.ts';
+
+export const addressNotOurs = defineRule({
+  id: 'address-not-ours',
+  signature: 'N9',
+  title: 'The source address is not on this machine: an alias is missing, or the network changed',
+  step: 'this-machine',
+  needs: ['attempts', 'interfaces'],
+  makesMoot: [],
+  lookAlikes: ['ports-exhausted'],
+  source: 'facts N9, I1; bind(2) EADDRNOTAVAIL',
+  weight: 'problem',
+  test(given) {
+    const failed = endedWith(deadTries(given), 'address-not-available').filter(
+      ({ last }) => last.sourceAddress !== null,
+    );
+    const owned = new Set(given.interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)));
+    const missing = failed.flatMap(({ last }) => last.sourceAddress ?? []).filter((address) => !owned.has(address));
+    if (missing.length === 0 || !isWhole(given, 'interfaces'))
+      return notApplicable('no try asked for a source address that this machine lacks');
+    const [source = ''] = missing;
+    return finding(
+      'certain',
+      [...failed.map(({ last }) => citeAttempt(last)), fact(`No interface of this machine has ${source}.`)],
+      [
+        advice(`Use an address that this machine has, or give it ${source} again.`),
+        command('See its addresses:', given.platform === 'linux' ? 'ip -br addr' : 'ifconfig'),
+      ],
+    );
+  },
+});

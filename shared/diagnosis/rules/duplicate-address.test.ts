@@ -1,0 +1,32 @@
+import { duplicateAddress } from './duplicate-address.ts';
+import { caseOf, MAC, neighbor, ruleCases, TARGET, tried, way } from './testing.ts';
+
+const OTHER = '02:00:5e:10:00:99';
+const failed = { ways: [way(TARGET)], attempts: [tried('timed-out')] };
+ruleCases(duplicateAddress, {
+  fires: {
+    'another hardware address after the try': [
+      caseOf({ ...failed, neighborsBefore: [neighbor(TARGET, MAC)], neighborsAfter: [neighbor(TARGET, OTHER)] }),
+      'very-likely',
+    ],
+  },
+  nearMisses: {
+    'it was not known before': caseOf({
+      ...failed,
+      neighborsBefore: [neighbor(TARGET, null)],
+      neighborsAfter: [neighbor(TARGET, OTHER)],
+    }),
+    'known by two interfaces, one each': caseOf({
+      ...failed,
+      neighborsBefore: [neighbor(TARGET, MAC)],
+      neighborsAfter: [{ ...neighbor(TARGET, OTHER), interfaceName: 'en1' }],
+    }),
+  },
+  lookAlikes: {
+    'packets-dropped': caseOf({
+      ...failed,
+      neighborsBefore: [neighbor(TARGET, MAC)],
+      neighborsAfter: [neighbor(TARGET, MAC)],
+    }),
+  },
+});

@@ -1,0 +1,63 @@
+import type { ConnectAttempt } from '../../connect-attempt.ts';
+import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { isOnLink, isOwn, isRouted, neighborState, wayTo } from '../facts-of-case.ts';
+import { citeNeighbor } from '../link-steps.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries } from '../tries.ts';
+
+/** A router that looks for the last hop in vain needs seconds to say so; a rule answers in a round trip. */
+const RULE_ANSWERS_WITHIN_MS = 900;
+
+export const firewallProhibits = defineRule({
+  id: 'firewall-prohibits',
+  signature: 'linux',
+  title: 'A firewall on the target, or on the way to it, rejects the connection',
+  step: 'connect',
+  platform: 'linux',
+  needs: ['attempts', 'ways', 'neighborsAfter'],
+  makesMoot: [],
+  lookAlikes: ['neighbor-failed', 'reject-route'],
+  source: 'facts I1 (REJECT icmp-host-prohibited reads EHOSTUNREACH at once); icmp(7), nft(8) reject',
+  weight: 'problem',
+  test(given) {
+    const { ways, neighborsAfter } = given;
+    const rejected = deadTries(given).filter(({ address, last }) => {
+      const hop = wayTo(ways, address)?.answer?.gateway ?? address;
+      const isAnswered = isOwn(ways, address) || neighborState(neighborsAfter, hop) === 'resolved';
+      return (
+        isRejection(last, isRouted(ways, address)) &&
+        isAnswered &&
+        (isOnLink(ways, address) || isRouted(ways, address) || isOwn(ways, address))
+      );
+    });
+    const [first] = rejected;
+    if (first === undefined) return notApplicable('no prompt ICMP rejection by a machine that is there');
+    const { port } = given.target;
+    return finding(
+      'very-likely',
+      [
+        ...rejected.map(({ last }) => citeAttempt(last)),
+        ...(isOwn(ways, first.address)
+          ? []
+          : [citeNeighbor(neighborsAfter, wayTo(ways, first.address)?.answer?.gateway ?? first.address)]),
+      ],
+      [
+        command('On the target, look for the rule as root:', 'nft list ruleset'),
+        command('With firewalld there, allow the port:', `firewall-cmd --add-port=${port}/tcp`),
+        advice(
+          `With another firewall, allow TCP port ${port} from this machine; if the target has no such rule, look at the routers between.`,
+        ),
+      ],
+      isOnLink(ways, first.address)
+        ? []
+        : [fact('Which machine on the way rejected it was not looked at: a traceroute tells.')],
+    );
+  },
+});
+
+/** The errors that Linux makes of ICMP unreachable codes (net/ipv4/icmp.c, icmp_err_convert), but for port-unreachable. */
+function isRejection({ outcome, errno, isSynchronous, elapsedMs }: ConnectAttempt, isBehindRouter: boolean): boolean {
+  if (isSynchronous === true || elapsedMs >= RULE_ANSWERS_WITHIN_MS) return false;
+  if (errno === 'ENOPROTOOPT') return true;
+  return outcome.kind === 'unreachable' && (outcome.scope === 'host' || !isBehindRouter);
+}

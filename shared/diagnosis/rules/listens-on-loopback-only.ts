@@ -1,0 +1,47 @@
+import { isLoopback, parseAddress } from '../../address.ts';
+import { reachOf } from '../../explain/listener-reach.ts';
+import { advice, cite, citeAttempt, clear, command, finding, notApplicable } from '../answers.ts';
+import { listenersOn, ownerName } from '../facts-of-case.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries, endedWith } from '../tries.ts';
+
+export const listensOnLoopbackOnly = defineRule({
+  id: 'listens-on-loopback-only',
+  signature: 'S2',
+  title: 'The service accepts connections from its own computer only',
+  step: 'service',
+  needs: ['attempts', 'listeners'],
+  makesMoot: ['port-refused', 'tailnet-service-absent'],
+  lookAlikes: ['server-not-running', 'listens-on-another-address'],
+  source: 'facts S2; bind(2), RFC 1122 §3.2.1.3',
+  weight: 'problem',
+  test({ attempts, listeners, target: { port }, platform }) {
+    const refused = endedWith(deadTries({ attempts }), 'refused').filter(({ address }) => !isLoopbackText(address));
+    if (refused.length === 0) return notApplicable('no connect to a LAN address was refused');
+    const bound = listenersOn(listeners, port);
+    if (bound.length === 0) return notApplicable('nothing listens on this port');
+    const cited = bound.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each));
+    if (!bound.every((each) => reachOf(each).kind === 'this-computer-only')) return clear(...cited);
+    return finding(
+      'certain',
+      [...cited, ...refused.map(({ last }) => citeAttempt(last))],
+      [
+        advice(
+          'Start the service with a LAN address or all addresses to listen on (often `--host 0.0.0.0`, `bind 0.0.0.0` or `--listen`), then try again.',
+        ),
+        advice(
+          'All addresses means everyone who can reach the machine: use the one LAN address if only that network should.',
+        ),
+        command(
+          'Check afterwards on that machine:',
+          platform === 'linux' ? `ss -ltnp 'sport = :${port}'` : `lsof -nP -iTCP:${port} -sTCP:LISTEN`,
+        ),
+      ],
+    );
+  },
+});
+
+function isLoopbackText(text: string): boolean {
+  const address = parseAddress(text);
+  return address !== null && isLoopback(address);
+}

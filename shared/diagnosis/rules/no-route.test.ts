@@ -1,0 +1,22 @@
+import { noRoute } from './no-route.ts';
+import { caseOf, FAR, onLinux, refusedHere, routed, ruleCases, tried } from './testing.ts';
+
+ruleCases(noRoute, {
+  fires: {
+    'macOS 51 at once': [caseOf({ attempts: refusedHere('ENETUNREACH', 1) }), 'certain'],
+    'Linux 101 at once': [onLinux({ attempts: refusedHere('ENETUNREACH', 1, { errnoNumber: 101 }) }), 'certain'],
+  },
+  nearMisses: {
+    'IPv6 has no way, IPv4 connects': caseOf({
+      attempts: [...refusedHere('ENETUNREACH', 1, { to: '2001:db8::20' }), tried('accepted')],
+    }),
+    'EHOSTUNREACH is another matter': onLinux({ attempts: refusedHere('EHOSTUNREACH', 1) }),
+  },
+  lookAlikes: {
+    'interface-down': caseOf({ attempts: refusedHere('ENETDOWN', 1) }),
+    'router-says-unreachable': caseOf({
+      ways: [routed(FAR)],
+      attempts: [tried('ENETUNREACH', { to: FAR, elapsedMs: 5100 })],
+    }),
+  },
+});

@@ -1,0 +1,47 @@
+import { advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { isOnLink, isOwn, neighborState } from '../facts-of-case.ts';
+import { citeNeighbor } from '../link-steps.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries, endedWith } from '../tries.ts';
+
+export const packetsDropped = defineRule({
+  id: 'packets-dropped',
+  signature: 'linux F4',
+  title: 'The target is there, but something drops the connection in silence: most likely its firewall',
+  step: 'connect',
+  needs: ['attempts', 'ways', 'neighborsAfter'],
+  makesMoot: [],
+  lookAlikes: ['host-not-on-link', 'no-answer-beyond-router'],
+  source: 'facts I1, I2 (no answer to SYN), F4; nft(8) drop; RFC 9293 §3.8.3',
+  weight: 'problem',
+  test(given) {
+    const {
+      ways,
+      neighborsAfter,
+      target: { port },
+    } = given;
+    const silent = endedWith(deadTries(given), 'timed-out').filter(
+      ({ address }) => isOnLink(ways, address) || isOwn(ways, address),
+    );
+    const [first] = silent;
+    if (first === undefined) return notApplicable('no try to an on-link address went unanswered');
+    const isHere = isOwn(ways, first.address);
+    const cited = isHere
+      ? fact(`${first.address} is this machine itself.`)
+      : citeNeighbor(neighborsAfter, first.address);
+    if (!isHere && neighborState(neighborsAfter, first.address) !== 'resolved') return clear(cited);
+    return finding(
+      'very-likely',
+      [...silent.map(({ last }) => citeAttempt(last)), cited],
+      [
+        advice(`On the target, allow TCP port ${port} in its firewall, or switch the firewall off for one try.`),
+        command('On a Linux target, see the rules as root:', 'nft list ruleset'),
+        command(
+          'On a macOS target, see the firewall:',
+          '/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate --getblockall --getstealthmode --listapps',
+        ),
+      ],
+      [fact('A server that does not accept (full queue) and a closed port in stealth mode look the same from here.')],
+    );
+  },
+});

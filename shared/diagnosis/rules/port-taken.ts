@@ -1,0 +1,37 @@
+import { advice, cite, command, fact, finding, notApplicable } from '../answers.ts';
+import { listenersOn, ownerName } from '../facts-of-case.ts';
+import { defineRule } from '../rule.ts';
+
+export const portTaken = defineRule({
+  id: 'port-taken',
+  signature: 'S6',
+  title: 'The port is taken: another program listens on it already',
+  step: 'this-machine',
+  needs: ['reported', 'listeners'],
+  makesMoot: [],
+  lookAlikes: ['port-in-time-wait'],
+  source: 'facts S6, I3; bind(2) EADDRINUSE',
+  weight: 'problem',
+  test({ reported, listeners, target: { port } }) {
+    if (reported.category !== 'EADDRINUSE') return notApplicable('the error is not EADDRINUSE');
+    const holders = listenersOn(listeners, port);
+    if (holders.length === 0) return notApplicable('no program listens on this port');
+    const cited = holders.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each));
+    const pids = [...new Set(holders.flatMap(({ owner }) => owner?.pid ?? []))];
+    return finding(
+      'certain',
+      [fact('The system answered EADDRINUSE to bind.'), ...cited],
+      [
+        advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
+        ...pids.map((pid) => command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)),
+        ...(port === 5000 || port === 7000
+          ? [
+              advice(
+                'On macOS, AirPlay Receiver takes 5000 and 7000: switch it off in System Settings › General › AirDrop & Handoff.',
+              ),
+            ]
+          : []),
+      ],
+    );
+  },
+});

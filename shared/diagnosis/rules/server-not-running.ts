@@ -1,0 +1,34 @@
+import { advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { isWhole, listenersOn } from '../facts-of-case.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries, endedWith } from '../tries.ts';
+
+export const serverNotRunning = defineRule({
+  id: 'server-not-running',
+  signature: 'S1',
+  title: 'Nothing listens on this port: the server is not running, or it uses another port',
+  step: 'service',
+  needs: ['attempts', 'listeners'],
+  makesMoot: ['port-refused', 'tailnet-service-absent'],
+  lookAlikes: ['listens-on-loopback-only', 'stealth-hides-port'],
+  source: 'facts S1, I1; connect(2) ECONNREFUSED',
+  weight: 'problem',
+  test(given) {
+    const { port } = given.target;
+    const refused = endedWith(deadTries(given), 'refused');
+    if (refused.length === 0) return notApplicable('no connect was refused');
+    if (!isWhole(given, 'listeners')) return notApplicable('the list of listeners may lack some');
+    const bound = listenersOn(given.listeners, port);
+    if (bound.length > 0) return clear(fact(`${bound.length} listener(s) on port ${port}.`));
+    const evidence = [...refused.map(({ last }) => citeAttempt(last)), fact(`No program listens on TCP port ${port}.`)];
+    return finding('certain', evidence, [
+      advice(
+        `Start the server on the target machine, or check which port it is set to: nothing takes port ${port} there.`,
+      ),
+      command(
+        'On the target machine, see what listens:',
+        given.platform === 'linux' ? 'ss -ltnp' : 'lsof -nP -iTCP -sTCP:LISTEN',
+      ),
+    ]);
+  },
+});
