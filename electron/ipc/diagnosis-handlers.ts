@@ -14,7 +14,7 @@ import { handleStream } from './stream.ts';
 /** Error texts explained, and targets diagnosed: one run at a time, ended when the page no longer listens. */
 export function handleDiagnosis(looking: Looking): void {
   handle(channels.explainText, ({ text }) => {
-    const { explanation, line, printed, lineCount } = decodeError(text, { platform: looking.host.platform });
+    const { explanation, line, printed, lineCount } = decodeError(text);
     return { ...explanation, line, printed, lineCount };
   });
   let running = new AbortController();

@@ -38,7 +38,8 @@ export function checklistRows(diagnosis: Walked): readonly ChecklistRow[] {
     return diagnosis.result.steps.map((line) => ({
       ...line,
       title: titles[line.step],
-      elapsedMs: elapsedOf(line.step),
+      lines: [...new Set(line.lines)],
+      elapsedMs: line.state === 'not-checked' ? null : elapsedOf(line.step),
     }));
   return walk.map((step) => {
     const report = reportOf(step);

@@ -1,4 +1,4 @@
-import { Check, Circle, CircleDashed, CircleHelp, Dot, LoaderCircle, type LucideIcon, Minus, X } from 'lucide-react';
+import { Check, Circle, CircleDashed, CircleHelp, LoaderCircle, type LucideIcon, Minus, X } from 'lucide-react';
 import { visibleText } from '../../shared/visible-text.ts';
 import { durationText } from '../readings/time-text.ts';
 import styles from './checklist.module.css';
@@ -54,9 +54,7 @@ function StepLine({ row: { title, state, elapsedMs, lines } }: { readonly row: C
         {first !== undefined && visibleText(first, 600)}
         {lines.length > 1 && <span className={styles.more}> and {lines.length - 1} more</span>}
       </span>
-      <span className={styles.elapsed}>
-        {elapsedMs === null ? <Dot size={12} aria-hidden /> : durationText(elapsedMs)}
-      </span>
+      <span className={styles.elapsed}>{elapsedMs !== null && durationText(elapsedMs)}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { RotateCw, Square } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { visibleText } from '../../shared/visible-text.ts';
 import { timeText } from '../readings/time-text.ts';
 import { usePage } from '../shell/page-context.ts';
@@ -43,10 +44,17 @@ const sentence = (text: string): string => {
 /** One button in one place, so that the focus stays where it was when a run ends. */
 function RunHeader({ diagnosis }: { readonly diagnosis: Asked }) {
   const store = usePage().diagnosis;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // the button that led here may be gone, and the focus with it
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const isRunning = diagnosis.kind === 'running';
   return (
     <header className={styles.runHeader}>
-      <h2 className={styles.target}>{visibleText(diagnosis.target, 200)}</h2>
+      <h2 className={styles.target} ref={heading} tabIndex={-1}>
+        {visibleText(diagnosis.target, 200)}
+      </h2>
       <span className={styles.quiet}>{runWords(diagnosis)}</span>
       <Button
         tone="plain"

@@ -32,7 +32,8 @@ export function spokenVerdict(verdict: Verdict, target: string): string {
   const cause = first === undefined ? '' : `, ${confidenceWords[first.confidence]}`;
   const more =
     others.length === 0 ? '' : ` ${others.length} other possible ${others.length === 1 ? 'cause' : 'causes'}.`;
-  return `Verdict: ${headline(verdict, target)}${cause}${more}`;
+  const said = `${headline(verdict, target)}${cause}`;
+  return `Verdict: ${said.endsWith('.') ? said : `${said}.`}${more}`;
 }
 
 export const outcomeWords: Readonly<Record<ConnectOutcome['kind'], string>> = {

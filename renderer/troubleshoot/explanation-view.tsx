@@ -7,6 +7,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
 import { diagnose, targetText } from './submit.ts';
+import { Words } from './words.tsx';
 
 type Reply = Awaited<ReturnType<Api['explainText']>>;
 
@@ -14,6 +15,18 @@ interface ExplanationViewProps {
   readonly reply: Reply;
   /** What was asked about. */
   readonly request: string;
+}
+
+/** Out of the way of the diagnosis it led to, and a click away. */
+export function CompactExplanation({ reply, request }: ExplanationViewProps) {
+  return (
+    <details className={styles.compact}>
+      <summary>
+        <Badge tone="accent">{visibleText(reply.category, 60)}</Badge> {visibleText(reply.meaning, 300)}
+      </summary>
+      <ExplanationView reply={reply} request={request} />
+    </details>
+  );
 }
 
 /** An error in plain words, and the way on to its target. */
@@ -60,8 +73,10 @@ function Part({ title, texts, isOrdered = false }: PartProps) {
     <>
       <h3 className={styles.part}>{title}</h3>
       <List className={isOrdered ? styles.ordered : styles.list}>
-        {texts.map((text) => (
-          <li key={text}>{visibleText(text, 600)}</li>
+        {[...new Set(texts)].map((text) => (
+          <li key={text}>
+            <Words text={text} />
+          </li>
         ))}
       </List>
     </>

@@ -7,6 +7,7 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
 import type { Finding } from './diagnosis-words.ts';
+import { Words } from './words.tsx';
 
 /** Why a cause is believed, what speaks against it, and what to do about it. */
 export function FindingParts({ finding: { evidence, against, nextSteps } }: { readonly finding: Finding }) {
@@ -38,8 +39,8 @@ function EvidenceList({ title, evidence }: EvidenceListProps) {
       <h3 className={styles.part}>{title}</h3>
       <ul className={styles.list}>
         {evidence.map(({ text, printed }) => (
-          <li key={text}>
-            {visibleText(text, 600)}
+          <li key={`${text} ${printed}`}>
+            <Words text={text} />
             {printed !== null && <code className={styles.printed}>{visibleText(printed, 400)}</code>}
           </li>
         ))}
@@ -50,13 +51,12 @@ function EvidenceList({ title, evidence }: EvidenceListProps) {
 
 function NextStepView({ step }: { readonly step: NextStep }) {
   const page = usePage();
-  const text = visibleText(step.text, 600);
-  if (step.kind === 'command') return <Command text={text} command={step.command} />;
+  if (step.kind === 'command') return <Command text={step.text} command={step.command} />;
   const action = step.kind === 'action' ? actions.find(({ id }) => id === step.action) : undefined;
-  if (action === undefined) return text;
+  if (action === undefined) return <Words text={step.text} />;
   return (
     <Button tone="plain" onClick={() => runAction(action, page)}>
-      {text}
+      {visibleText(step.text, 200)}
     </Button>
   );
 }
@@ -68,7 +68,7 @@ function Command({ text, command }: { readonly text: string; readonly command: s
   const copy = () => void copyText(command).then(() => announce('Command copied'));
   return (
     <>
-      {text}
+      <Words text={text} />
       <span className={styles.command}>
         <code>{shown}</code>
         {shown === command && (
@@ -82,8 +82,10 @@ function Command({ text, command }: { readonly text: string; readonly command: s
 export function TextList({ texts }: { readonly texts: readonly string[] }) {
   return (
     <ul className={styles.list}>
-      {texts.map((text) => (
-        <li key={text}>{visibleText(text, 600)}</li>
+      {[...new Set(texts)].map((text) => (
+        <li key={text}>
+          <Words text={text} />
+        </li>
       ))}
     </ul>
   );

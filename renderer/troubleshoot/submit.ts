@@ -1,10 +1,15 @@
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import type { Page } from '../shell/page.ts';
 
+/** The channels take no more. Of a longer log the end is explained, where its last error is. */
+const MOST_TARGET = 2_000;
+const MOST_EXPLAINED = 1_000_000;
+
 /** What the button under the box would do with this text; `null` when there is none. */
 export const submitKind = (text: string): 'diagnose' | 'explain' | null => {
-  if (text.trim() === '') return null;
-  return parseTarget(text).kind === 'not-a-target' ? 'explain' : 'diagnose';
+  const asked = text.trim();
+  if (asked === '') return null;
+  return asked.length > MOST_TARGET || parseTarget(asked).kind === 'not-a-target' ? 'explain' : 'diagnose';
 };
 
 /** A target is probed, everything else is explained. This is where a person asks for probes. */
@@ -26,9 +31,6 @@ function explain(page: Page, text: string): void {
   page.diagnosis.forget();
   void page.explained.ask({ text: text.slice(-MOST_EXPLAINED) });
 }
-
-/** The channel takes no more; the last error of a longer log is at its end. */
-const MOST_EXPLAINED = 1_000_000;
 
 /** `host:port` of an explained error, with brackets where they are needed. */
 export function targetText({ host, port }: { readonly host: string; readonly port: number | null }): string {

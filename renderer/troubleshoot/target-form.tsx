@@ -1,4 +1,4 @@
-import { type ChangeEvent, type KeyboardEvent, useId } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
@@ -12,6 +12,8 @@ export function TargetForm() {
   const { text } = useStore(page.targetBox);
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
   const hintId = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const kind = submitKind(text);
   const isBarred = kind === null || (kind === 'diagnose' && isRecording);
   const send = () => {
@@ -37,6 +39,7 @@ export function TargetForm() {
     >
       <div className={styles.line}>
         <textarea
+          ref={box}
           className={styles.box}
           rows={lineCount(text)}
           value={text}

@@ -3,7 +3,7 @@ import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { spokenVerdict } from './diagnosis-words.ts';
-import { ExplanationView } from './explanation-view.tsx';
+import { CompactExplanation, ExplanationView } from './explanation-view.tsx';
 import { TargetForm } from './target-form.tsx';
 import styles from './troubleshoot-screen.module.css';
 
@@ -12,6 +12,7 @@ export function TroubleshootScreen() {
   const { diagnosis, explained } = usePage();
   const run = useStore(diagnosis);
   const asking = useStore(explained);
+  const Explanation = run.kind === 'not-asked' ? ExplanationView : CompactExplanation;
   const isUntouched = run.kind === 'not-asked' && asking.kind === 'not-asked';
   return (
     <>
@@ -24,7 +25,7 @@ export function TroubleshootScreen() {
         <div className={styles.column}>
           <TargetForm />
           {isUntouched && <Introduction />}
-          {asking.kind === 'answered' && <ExplanationView reply={asking.reply} request={asking.request.text} />}
+          {asking.kind === 'answered' && <Explanation reply={asking.reply} request={asking.request.text} />}
           {asking.kind === 'broken' && (
             <p role="alert">It could not be explained: {visibleText(asking.because, 300)}</p>
           )}

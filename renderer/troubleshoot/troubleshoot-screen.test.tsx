@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Api } from '../../shared/channels.ts';
+import { nothingRecognised } from '../../shared/errors/error-explanation.ts';
+import { type RenderedPage, renderPage } from '../testing/render-page.tsx';
+import { aFinding, anAttempt, healthy, withCauses } from './made-up.ts';
+
+afterEach(cleanup);
+
+type Explanation = Awaited<ReturnType<Api['explainText']>>;
+const refused: Explanation = {
+  ...nothingRecognised,
+  recognised: true,
+  category: 'ECONNREFUSED',
+  runtime: 'node',
+  target: { host: '192.168.2.171', port: 22 },
+  meaning: 'The other machine answered: nothing listens there.',
+  notMeaning: 'It does not mean that the machine is down.',
+  likelyCauses: ['The server is not running', 'It listens on another port'],
+  ambiguous: [],
+  line: 1,
+  printed: 'connect ECONNREFUSED 192.168.2.171:22',
+  lineCount: 1,
+};
+
+const box = () => screen.getByRole('textbox', { name: 'Target or error text' });
+const verdict = () => within(screen.getByRole('region', { name: 'Verdict' }));
+const runs = ({ fake }: RenderedPage) =>
+  fake.calls.filter(([name]) => name === 'runDiagnosis').map(([, asked]) => asked);
+
+async function open(explanation?: Explanation): Promise<RenderedPage> {
+  const answers = explanation === undefined ? {} : { explainText: () => Promise.resolve(explanation) };
+  return renderPage({ screen: 'troubleshoot' }, answers);
+}
+
+async function submit({ settle }: RenderedPage, text: string): Promise<void> {
+  await settle(() => void fireEvent.change(box(), { target: { value: text } }));
+  await settle(() => void fireEvent.keyDown(box(), { key: 'Enter' }));
+}
+
+describe('Troubleshoot', () => {
+  it('sends nothing before a person asks, and has the box ready for them', async () => {
+    const page = await open();
+    expect(document.activeElement).toBe(box());
+    expect(screen.getByRole('button', { name: 'Diagnose' }).hasAttribute('disabled')).toBe(true);
+    await page.settle(() => void fireEvent.change(box(), { target: { value: 'mini-red:22' } }));
+    expect(runs(page)).toEqual([]);
+    await page.settle(() => void fireEvent.keyDown(box(), { key: 'Enter', shiftKey: true }));
+    expect(runs(page)).toEqual([]);
+  });
+
+  it('walks to a target and shows the cause, its evidence and what to do', async () => {
+    const page = await open();
+    await submit(page, ' mini-red:22 ');
+    expect(runs(page)).toEqual([{ target: 'mini-red:22' }]);
+    await page.settle(() => page.fake.diagnosis({ kind: 'step', step: 'name', state: 'running', elapsedMs: 0 }));
+    expect(screen.getByRole('list', { name: 'Steps' }).textContent).toContain('Namerunning');
+    const other = aFinding({ rule: 'firewall', title: 'A firewall refuses', confidence: 'possible' });
+    await page.settle(() =>
+      page.fake.diagnosis(withCauses([aFinding(), other], [aFinding({ title: 'An odd alias' })])),
+    );
+    expect(verdict().getByRole('heading', { level: 2 }).textContent).toBe('Nothing listens on this port very likely');
+    for (const title of [
+      'What shows it',
+      'What speaks against it',
+      'What to do next',
+      'It could also be',
+      'Worth knowing',
+    ])
+      expect(verdict().getAllByText(title).length).toBeGreaterThan(0);
+    expect(verdict().getAllByText('--port 22')[0]?.tagName).toBe('CODE');
+    expect(document.querySelector('[aria-live=polite].visually-hidden')?.textContent).toBe(
+      'Verdict: Nothing listens on this port, very likely. 1 other possible cause.',
+    );
+  });
+
+  it('copies a command, and offers none that has something invisible in it', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const hidden = { kind: 'command', text: 'Not this:', command: 'ls\u202e -l' } as const;
+    const finding = aFinding();
+    await page.settle(() =>
+      page.fake.diagnosis(withCauses([{ ...finding, nextSteps: [...finding.nextSteps, hidden] }])),
+    );
+    const [copy, ...others] = verdict().getAllByRole('button', { name: /^Copy the command/ });
+    expect(others).toEqual([]);
+    if (copy !== undefined) await page.settle(() => void fireEvent.click(copy));
+    expect(page.fake.calls).toContainEqual(['copyText', { text: "ss -ltnp 'sport = :22'" }]);
+  });
+
+  it('says what is healthy, with every connect and the steps that open', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const refusedHere = anAttempt({
+      startedAtMs: 1,
+      errno: 'EHOSTUNREACH',
+      errnoNumber: 65,
+      isSynchronous: true,
+      local: null,
+      outcome: { kind: 'unreachable', scope: 'host' },
+    });
+    await page.settle(() => page.fake.diagnosis({ ...healthy, attempts: [anAttempt(), refusedHere] }));
+    expect(verdict().getByText('Nothing wrong was found: mini-red:22 answers.')).toBeTruthy();
+    const rows = within(screen.getByRole('table', { name: 'Connections tried' })).getAllByRole('row');
+    expect(rows.map((row) => row.textContent).slice(1)).toEqual([
+      '192.168.2.171:22192.168.2.224accepted —0.4 ms',
+      '192.168.2.171:22—unreachable refused on this machineEHOSTUNREACH 650.4 ms',
+    ]);
+    expect(screen.getByText('[fd00:2::171]:22: refused').closest('details')?.open).toBe(false);
+  });
+
+  it('says what would have to be checked when it cannot tell', async () => {
+    const page = await open();
+    await submit(page, 'mini-red');
+    const cannotTell = { kind: 'cannot-tell', causes: [], remarks: [], missing: ['pings: not looked at'] } as const;
+    await page.settle(() =>
+      page.fake.diagnosis({
+        ...healthy,
+        port: null,
+        verdict: { ...cannotTell, causes: [], remarks: [], missing: [...cannotTell.missing] },
+      }),
+    );
+    expect(verdict().getByText('Cannot tell yet')).toBeTruthy();
+    expect(verdict().getByText(/No port was named/)).toBeTruthy();
+    expect(verdict().getByText('pings: not looked at')).toBeTruthy();
+  });
+
+  it('stops, and runs again from the same button and by Read again', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Stop' })));
+    expect(screen.getByText('stopped before there was a verdict')).toBeTruthy();
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Run again' })));
+    await page.settle(() => page.fake.command('read-again'));
+    expect(runs(page)).toHaveLength(3);
+  });
+
+  it('explains an error, and probes its target only when told to', async () => {
+    const page = await open(refused);
+    await submit(page, 'connect ECONNREFUSED 192.168.2.171:22');
+    const card = screen.getByRole('region', { name: 'What the error means' });
+    for (const text of ['ECONNREFUSED', refused.meaning, refused.notMeaning, ...refused.likelyCauses])
+      expect(card.textContent).toContain(text);
+    expect(runs(page)).toEqual([]);
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Diagnose 192.168.2.171:22' })));
+    expect(runs(page)).toEqual([{ target: '192.168.2.171:22' }]);
+    expect(screen.getByRole('list', { name: 'Recent targets' }).textContent).toBe('192.168.2.171:22');
+  });
+
+  it('says of a text that is neither why it is no target', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:70000');
+    expect(screen.getByText(/neither a target nor an error/)).toBeTruthy();
+    expect(screen.getByText(/^As a target: /).textContent).toContain('70000');
+    expect(runs(page)).toEqual([]);
+  });
+
+  it('shows text from outside with nothing hidden in it', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding({ title: 'evil\u202etxt <b>x</b>' })])));
+    expect(verdict().getByRole('heading', { level: 2 }).textContent).toContain('evil‹U+202E›txt <b>x</b>');
+  });
+
+  it('does not probe on a recording', async () => {
+    const page = await open();
+    const { description } = page.page.app.getState();
+    if (description === null) throw new Error('no description');
+    const host = { ...description.host, kind: 'recorded' } as const;
+    await page.settle(() => page.page.app.setState({ description: { ...description, host } }));
+    await submit(page, 'mini-red:22');
+    expect(runs(page)).toEqual([]);
+    expect(screen.getByText(/A recording cannot be probed/)).toBeTruthy();
+  });
+});
