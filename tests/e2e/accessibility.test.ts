@@ -1,28 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { detail, filterBox, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What axe finds serious or critical on the page as it is, in lines that can be read in a failed test. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
-    const inPage = window.axe as { run: () => Promise<{ violations: Finding[] }> };
-    return (await inPage.run()).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
-    );
-}
+import { seriousFindings } from './serious-findings.ts';
 
 /** A Mac that has everything: a VPN, an alias, a listener of another user, notes of every kind. */
 let mac: PretendMac;

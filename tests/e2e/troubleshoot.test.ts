@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import { openScreen } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
+import { seriousFindings } from './serious-findings.ts';
 import { needsOwnNetwork } from './system.ts';
 
 const FOLDER = join(APP_FOLDER, 'test-results/screenshots');
@@ -60,7 +61,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
           width,
         );
         await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect(overflow, `${name} at ${width}`).toBe(0);
         await page.screenshot({ path: join(FOLDER, `troubleshoot-${name}-${colorScheme}-${width}.png`) });
       }
@@ -103,6 +106,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('list', { name: 'Recent targets' })).toContainText(`${LAN_ADDRESS}:${deadPort}`);
     });
 
+    test('a host that nobody is, on this link', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      await submit(page, '192.168.2.250:80');
+      await expect(verdict(page)).toBeVisible({ timeout: 15_000 });
+      await expect(verdict(page)).not.toContainText('Nothing wrong');
+      await expect(step(page, 'Connect')).toContainText('problem');
+      await look('nobody-there');
+    });
+
+    test('without a port nothing is connected to, and nothing is concluded', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      await submit(page, LAN_ADDRESS);
+      await expect(verdict(page)).toContainText('Cannot tell yet');
+      await expect(verdict(page)).toContainText('No port was named');
+      await look('no-port');
+    });
+
     test('a run on the way can be stopped', async () => {
       needsOwnNetwork();
       const { page } = launched;
@@ -128,7 +150,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await submit(page, `Error: connect ECONNREFUSED ${LAN_ADDRESS}:${deadPort}`);
       await page.getByRole('button', { name: `Diagnose ${LAN_ADDRESS}:${deadPort}` }).click();
       await expect(verdict(page)).toContainText('Nothing listens');
-      await expect(explanation(page)).toContainText('ECONNREFUSED');
+      await expect(page.getByRole('heading', { level: 2, name: `${LAN_ADDRESS}:${deadPort}` })).toBeFocused();
+      await expect(explanation(page)).toBeHidden();
+      await page.locator('summary').filter({ hasText: 'ECONNREFUSED' }).click();
+      await expect(explanation(page)).toContainText('Likely causes');
+      await page.locator('summary').filter({ hasText: 'ECONNREFUSED' }).click();
       await look('explained-and-diagnosed');
     });
 
@@ -144,13 +170,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(launched.consoleErrors).toEqual([]);
     });
   });
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}\n${html}\n${failureSummary}`));
 }
