@@ -110,6 +110,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       needsOwnNetwork();
       const { page } = launched;
       await submit(page, '192.168.2.250:80');
+      await expect(step(page, 'Connect')).toContainText('running');
+      await page.screenshot({ path: join(FOLDER, `troubleshoot-running-${colorScheme}.png`) });
       await expect(verdict(page)).toBeVisible({ timeout: 15_000 });
       await expect(verdict(page)).not.toContainText('Nothing wrong');
       await expect(step(page, 'Connect')).toContainText('problem');
