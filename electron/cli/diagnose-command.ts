@@ -5,6 +5,7 @@ import { type Finding, reachVerdict, type Verdict } from '../../shared/diagnosis
 import { allRules } from '../../shared/diagnosis/rules/index.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { diagnosisTargetOf } from '../diagnosis/diagnosis-target.ts';
 import { gatherCase } from '../diagnosis/gather-case.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type LookingOptions, openForCommand } from './looking-options.ts';
@@ -19,18 +20,7 @@ export async function runDiagnoseCommand(text: string, options: LookingOptions, 
   if (options.replay !== undefined) throw new UsageError('A recording cannot be probed.', exitCode.couldNotLook);
   const opened = await openForCommand(options);
   try {
-    const given = await gatherCase(
-      {
-        text,
-        host: target.host,
-        family: target.family,
-        zone: target.zone,
-        port: target.port,
-        scheme: target.kind === 'url' ? target.scheme : null,
-        path: target.kind === 'url' ? target.path : '/',
-      },
-      { ...opened, onStep: () => {} },
-    );
+    const given = await gatherCase(diagnosisTargetOf(text, target), { ...opened, onStep: () => {} });
     const verdict = reachVerdict(given, allRules);
     if (options.json)
       output.print(JSON.stringify(DiagnoseDocument.parse({ host: opened.host.label, case: given, verdict }), null, 1));
