@@ -1,12 +1,22 @@
 import type { Rule } from '../rule.ts';
 import { addressNotOurs } from './address-not-ours.ts';
+import { aliasTestConfounded } from './alias-test-confounded.ts';
+import { anotherAddressDead } from './another-address-dead.ts';
+import { applicationFirewallDrops } from './application-firewall-drops.ts';
+import { applicationFirewallEmpties } from './application-firewall-empties.ts';
+import { backlogFull } from './backlog-full.ts';
 import { blackholeRoute } from './blackhole-route.ts';
+import { closedAtOnce } from './closed-at-once.ts';
 import { connectionTrackingFull } from './connection-tracking-full.ts';
 import { discoveryDenied } from './discovery-denied.ts';
 import { duplicateAddress } from './duplicate-address.ts';
+import { firewallNotInvolved } from './firewall-not-involved.ts';
 import { firewallProhibits } from './firewall-prohibits.ts';
 import { gatewaySilent } from './gateway-silent.ts';
 import { hostNotOnLink } from './host-not-on-link.ts';
+import { httpHangs } from './http-hangs.ts';
+import { httpRefusesRequest } from './http-refuses-request.ts';
+import { httpServerFails } from './http-server-fails.ts';
 import { interfaceDown } from './interface-down.ts';
 import { listenerShadowed } from './listener-shadowed.ts';
 import { listensOnAnotherAddress } from './listens-on-another-address.ts';
@@ -25,13 +35,20 @@ import { localNetworkRecordStale } from './local-network-record-stale.ts';
 import { localNetworkSilent } from './local-network-silent.ts';
 import { multicastDenied } from './multicast-denied.ts';
 import { multicastLost } from './multicast-lost.ts';
+import { nameDoesNotExist } from './name-does-not-exist.ts';
+import { nameServerSilent } from './name-server-silent.ts';
+import { nameServersDisagree } from './name-servers-disagree.ts';
 import { neighborFailed } from './neighbor-failed.ts';
 import { neighborSearchEnded } from './neighbor-search-ended.ts';
 import { noAnswerBeyondRouter } from './no-answer-beyond-router.ts';
 import { noDefaultRoute } from './no-default-route.ts';
 import { noRoute } from './no-route.ts';
+import { notPermitted } from './not-permitted.ts';
+import { oneNameServerFails } from './one-name-server-fails.ts';
+import { ownAddressByLoopback } from './own-address-by-loopback.ts';
 import { ownAddressDuplicate } from './own-address-duplicate.ts';
 import { packetsDropped } from './packets-dropped.ts';
+import { pingProvesNothing } from './ping-proves-nothing.ts';
 import { portInTimeWait } from './port-in-time-wait.ts';
 import { portRefused } from './port-refused.ts';
 import { portTaken } from './port-taken.ts';
@@ -42,10 +59,21 @@ import { prohibitRoute } from './prohibit-route.ts';
 import { refusedDespiteListener } from './refused-despite-listener.ts';
 import { refusedForRootToo } from './refused-for-root-too.ts';
 import { rejectRoute } from './reject-route.ts';
+import { resetAfterAccept } from './reset-after-accept.ts';
 import { routelightDenied } from './routelight-denied.ts';
 import { routerSaysUnreachable } from './router-says-unreachable.ts';
 import { routingLoop } from './routing-loop.ts';
 import { serverNotRunning } from './server-not-running.ts';
+import { somethingFilters } from './something-filters.ts';
+import { stealthHidesPort } from './stealth-hides-port.ts';
+import { tailnetDown } from './tailnet-down.ts';
+import { tailnetFarFirewall } from './tailnet-far-firewall.ts';
+import { tailnetPeerOffline } from './tailnet-peer-offline.ts';
+import { tailnetServiceAbsent } from './tailnet-service-absent.ts';
+import { tlsExpired } from './tls-expired.ts';
+import { tlsNameMismatch } from './tls-name-mismatch.ts';
+import { tlsNotSpoken } from './tls-not-spoken.ts';
+import { tlsUntrusted } from './tls-untrusted.ts';
 import { tooManyOpenFiles } from './too-many-open-files.ts';
 import { unreachableOnOldSystem } from './unreachable-on-old-system.ts';
 import { wrongNetmask } from './wrong-netmask.ts';
@@ -53,13 +81,23 @@ import { wrongNetmask } from './wrong-netmask.ts';
 /** Every cause that is tested for, one rule a file. Their order changes no verdict. */
 export const allRules: readonly Rule[] = [
   addressNotOurs,
+  aliasTestConfounded,
+  anotherAddressDead,
+  applicationFirewallDrops,
+  applicationFirewallEmpties,
+  backlogFull,
   blackholeRoute,
+  closedAtOnce,
   connectionTrackingFull,
   discoveryDenied,
   duplicateAddress,
+  firewallNotInvolved,
   firewallProhibits,
   gatewaySilent,
   hostNotOnLink,
+  httpHangs,
+  httpRefusesRequest,
+  httpServerFails,
   interfaceDown,
   listenerShadowed,
   listensOnAnotherAddress,
@@ -78,13 +116,20 @@ export const allRules: readonly Rule[] = [
   localNetworkSilent,
   multicastDenied,
   multicastLost,
+  nameDoesNotExist,
+  nameServerSilent,
+  nameServersDisagree,
   neighborFailed,
   neighborSearchEnded,
   noAnswerBeyondRouter,
   noDefaultRoute,
   noRoute,
+  notPermitted,
+  oneNameServerFails,
+  ownAddressByLoopback,
   ownAddressDuplicate,
   packetsDropped,
+  pingProvesNothing,
   portInTimeWait,
   portRefused,
   portTaken,
@@ -95,10 +140,21 @@ export const allRules: readonly Rule[] = [
   refusedDespiteListener,
   refusedForRootToo,
   rejectRoute,
+  resetAfterAccept,
   routelightDenied,
   routerSaysUnreachable,
   routingLoop,
   serverNotRunning,
+  somethingFilters,
+  stealthHidesPort,
+  tailnetDown,
+  tailnetFarFirewall,
+  tailnetPeerOffline,
+  tailnetServiceAbsent,
+  tlsExpired,
+  tlsNameMismatch,
+  tlsNotSpoken,
+  tlsUntrusted,
   tooManyOpenFiles,
   unreachableOnOldSystem,
   wrongNetmask,

@@ -1,7 +1,7 @@
 import { isWildcard } from '../../address.ts';
 import { boundTo, reachOf } from '../../explain/listener-reach.ts';
 import { advice, cite, citeAttempt, clear, finding, notApplicable } from '../answers.ts';
-import { listenersOn, ownerName, takes } from '../facts-of-case.ts';
+import { isWhole, listenersOn, ownerName, takes } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -15,7 +15,13 @@ export const listensOnAnotherAddress = defineRule({
   lookAlikes: ['listens-on-loopback-only', 'listens-on-ipv6-only'],
   source: 'facts S3; bind(2)',
   weight: 'problem',
-  test({ attempts, listeners, target: { port } }) {
+  test(given) {
+    const {
+      attempts,
+      listeners,
+      target: { port },
+    } = given;
+    if (!isWhole(given, 'listeners')) return notApplicable('the list of listeners may lack some');
     const refused = endedWith(deadTries({ attempts }), 'refused');
     const bound = listenersOn(listeners, port);
     if (refused.length === 0 || bound.length === 0)

@@ -1,7 +1,7 @@
 import { isWildcard } from '../../address.ts';
 import { boundTo } from '../../explain/listener-reach.ts';
 import { advice, cite, citeAttempt, clear, finding, notApplicable } from '../answers.ts';
-import { listenersOn, ownerName, takes } from '../facts-of-case.ts';
+import { isWhole, listenersOn, ownerName, takes } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -15,7 +15,13 @@ export const listensOnIpv6Only = defineRule({
   lookAlikes: ['refused-despite-listener', 'listens-on-another-address'],
   source: 'facts S4, I3; ipv6(7) IPV6_V6ONLY, RFC 3493 §5.3',
   weight: 'problem',
-  test({ attempts, listeners, target: { port } }) {
+  test(given) {
+    const {
+      attempts,
+      listeners,
+      target: { port },
+    } = given;
+    if (!isWhole(given, 'listeners')) return notApplicable('the list of listeners may lack some');
     const refused = endedWith(deadTries({ attempts }), 'refused');
     const bound = listenersOn(listeners, port);
     if (refused.length === 0 || bound.length === 0)

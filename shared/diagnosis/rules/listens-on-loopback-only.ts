@@ -1,7 +1,7 @@
 import { isLoopback, parseAddress } from '../../address.ts';
 import { reachOf } from '../../explain/listener-reach.ts';
 import { advice, cite, citeAttempt, clear, command, finding, notApplicable } from '../answers.ts';
-import { listenersOn, ownerName } from '../facts-of-case.ts';
+import { isWhole, listenersOn, ownerName } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -15,7 +15,14 @@ export const listensOnLoopbackOnly = defineRule({
   lookAlikes: ['server-not-running', 'listens-on-another-address'],
   source: 'facts S2; bind(2), RFC 1122 §3.2.1.3',
   weight: 'problem',
-  test({ attempts, listeners, target: { port }, platform }) {
+  test(given) {
+    const {
+      attempts,
+      listeners,
+      target: { port },
+      platform,
+    } = given;
+    if (!isWhole(given, 'listeners')) return notApplicable('the list of listeners may lack some');
     const refused = endedWith(deadTries({ attempts }), 'refused').filter(({ address }) => !isLoopbackText(address));
     if (refused.length === 0) return notApplicable('no connect to a LAN address was refused');
     const bound = listenersOn(listeners, port);

@@ -1,7 +1,7 @@
 import { isAnswer } from '../../connect-attempt.ts';
 import { advice, citeAttempt, finding, notApplicable, programName } from '../answers.ts';
 import { defineRule } from '../rule.ts';
-import { triesOf } from '../tries.ts';
+import { triesOf, wasAnswered } from '../tries.ts';
 
 export const programMisreadsErrors = defineRule({
   id: 'program-misreads-errors',
@@ -27,7 +27,8 @@ export const programMisreadsErrors = defineRule({
       const isFooled = elsewhere.some(
         (each) => isHostError(each) && own.some(({ target }) => target.address === each.target.address),
       );
-      return program !== 'routelight' && isHostError(last) && isFooled ? [{ program, all: [last, ...elsewhere] }] : [];
+      const isDeaf = program !== 'routelight' && !wasAnswered(attempts, program);
+      return isDeaf && isHostError(last) && isFooled ? [{ program, all: [last, ...elsewhere] }] : [];
     });
     const [first] = failing;
     if (first === undefined) return notApplicable('no other program fails where Routelight gets an answer');

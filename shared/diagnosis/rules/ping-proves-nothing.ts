@@ -1,0 +1,34 @@
+import { citeAttempt, fact, finding, notApplicable } from '../answers.ts';
+import { markedTries, programsOf } from '../local-network.ts';
+import { defineRule } from '../rule.ts';
+
+export const pingProvesNothing = defineRule({
+  id: 'ping-proves-nothing',
+  signature: 'X3',
+  title: 'That ping or traceroute works says nothing about this program',
+  step: 'connect',
+  platform: 'darwin',
+  needs: ['osMajor', 'attempts', 'ways', 'pings'],
+  makesMoot: [],
+  lookAlikes: ['packets-dropped'],
+  source: 'facts X3, A4, E8: programs of macOS are often exempt, traceroute runs as root',
+  weight: 'remark',
+  test(given) {
+    const refused = markedTries(given).filter(({ address }) =>
+      given.pings.some((each) => each.address === address && each.received > 0),
+    );
+    if (refused.length === 0) return notApplicable('no program is refused here whose target answers ping');
+    return finding(
+      'certain',
+      [
+        ...refused.map(({ last }) => citeAttempt(last)),
+        ...refused.map(({ address }) =>
+          fact(
+            `${address} answers ping, which macOS permits to its own programs; ${programsOf(refused)} has a permission of its own.`,
+          ),
+        ),
+      ],
+      [],
+    );
+  },
+});
