@@ -14,6 +14,7 @@ test.describe('a tool on a bad day', () => {
   let launched: LaunchedApp;
   test.beforeAll(async () => {
     tools = createToolFolder();
+    tools.make('ss', null); // from the start: an overview reads listeners in the background
     launched = await launch({ env: tools.environment });
   });
   test.afterAll(async () => {
@@ -34,7 +35,6 @@ test.describe('a tool on a bad day', () => {
 
   test('that is missing is said to be missing, and nothing is concluded from it', async () => {
     const { page } = launched;
-    tools.make('ss', null);
     await openScreen(page, 'Listeners');
     await says('ss is not on this system.');
     await says('it does not mean that there is nothing');

@@ -77,7 +77,7 @@ test('a pause freezes the screen, and resuming catches up', async () => {
       expect(answer).toMatchObject({ kind: 'answered', answer: { interfaceName: null } });
     }
     await expect(rowWith(page, '203.0.113.0/24')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await mark('added', '203.0.113.0/24');
   });
 });
