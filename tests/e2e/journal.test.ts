@@ -63,6 +63,7 @@ test('every record is one line that the published schema reads, on a Mac as well
   const sessions = join(mac.root, 'sessions');
   const launched = await launch({ env: { ...mac.environment, ROUTELIGHT_SESSIONS: sessions } });
   for (const title of await screenTitles(launched.page)) await openScreen(launched.page, title);
+  await openScreen(launched.page, 'Listeners');
   await expect(rowWith(launched.page, '29502').first()).toBeVisible();
   await launched.close();
   const [file = ''] = readdirSync(sessions);
