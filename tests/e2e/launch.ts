@@ -1,11 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
 
 /** The app as `electron .` gets it. */
 export const APP_FOLDER = join(import.meta.dirname, '../..');
+
+/**
+ * Where Playwright finds Electron when it is not told of a program. It then loads its own part into the app first, which
+ * holds the app back until Playwright is attached; without it one start in thirty hung, half attached to the new window.
+ */
+process.env.ELECTRON_OVERRIDE_DIST_PATH ??= electronRuntime().dist;
 
 /** Chromium refuses to start its sandbox as root on Linux. */
 export const sandboxFlags = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
@@ -36,8 +42,8 @@ export async function launch({
   packaged,
 }: LaunchSettings = {}): Promise<LaunchedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'routelight-e2e-'));
-  const app = await _electron.launch({
-    executablePath: packaged ?? electronRuntime().executable,
+  const app = await start({
+    ...(packaged !== undefined && { executablePath: packaged }),
     args: [
       ...sandboxFlags(),
       ...(packaged === undefined ? [APP_FOLDER] : []),
@@ -64,6 +70,18 @@ export async function launch({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+type ElectronSettings = Parameters<typeof _electron.launch>[0];
+
+/** A packaged app takes no part of Playwright in, so it cannot be held back (see above), and is started again instead. */
+async function start(settings: ElectronSettings, attempts = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...settings, timeout: 10_000 });
+  } catch (error) {
+    if (attempts === 1 || !(error instanceof errors.TimeoutError)) throw error;
+    return start(settings, attempts - 1);
+  }
 }
 
 function ownEnvironment(): Record<string, string> {
