@@ -51,9 +51,12 @@ export async function gatherCase(target: DiagnosisTarget, settings: DiagnosisSet
   const { host, platform, look, signal } = settings;
   const step = stepReports(settings.onStep);
   const notChecked: Record<string, string> = {};
+  const partlyRead: string[] = [];
   const read = async <Q extends Question>(question: Q): Promise<RowOf<Q>[] | null> => {
     const { rows, observations } = await platform.readers[question](look);
-    if (completenessOf(observations) !== 'failed') return rows.map(({ row }) => row);
+    const completeness = completenessOf(observations);
+    if (completeness === 'partial') partlyRead.push(question);
+    if (completeness !== 'failed') return rows.map(({ row }) => row);
     notChecked[question] = `${question} could not be read`;
     return null;
   };
@@ -77,7 +80,7 @@ export async function gatherCase(target: DiagnosisTarget, settings: DiagnosisSet
     step('neighbor', () => read('neighbors')),
     step('service', () => askServices(target, attempts, signal)),
   ]);
-  const isOwn = ways.some((way) => way.isOwn);
+  const isOwn = ways.length > 0 && ways.every((way) => way.isOwn);
   if (!isOwn) notChecked.listeners = 'the target is another machine, whose listeners cannot be seen from here';
   return {
     ...nothingLookedAt,
@@ -106,6 +109,7 @@ export async function gatherCase(target: DiagnosisTarget, settings: DiagnosisSet
     services,
     tailnet: null,
     reported: null,
+    partlyRead,
     notChecked,
   };
 }
