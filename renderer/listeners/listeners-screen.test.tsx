@@ -35,6 +35,19 @@ describe('Listeners', () => {
     expect(fake.watchers('sockets')).toBe(0);
   });
 
+  it('watches listeners no longer than they are on screen', async () => {
+    const { fake, settle, page } = await renderPage({ screen: 'listeners' });
+    expect(fake.watchers('listeners')).toBe(1);
+    await settle(() => page.navigation.setState({ screen: 'overview' }));
+    expect(fake.calls.filter(([name]) => name === 'watchListeners').map(([, request]) => request)).toEqual([
+      {},
+      { isSeldom: true },
+    ]);
+    expect(fake.watchers('listeners')).toBe(1);
+    await settle(() => page.navigation.setState({ screen: 'routes' }));
+    expect([fake.watchers('listeners'), fake.watchers('firewall'), fake.watchers('interfaces')]).toEqual([0, 0, 1]);
+  });
+
   it('filters by a state that is clicked', async () => {
     const { fake, settle, page } = await renderPage({ screen: 'listeners', listenersTab: 'sockets' });
     await settle(() =>

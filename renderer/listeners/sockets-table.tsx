@@ -32,7 +32,7 @@ interface SocketsTableProps {
 export function SocketsTable({ choice }: SocketsTableProps) {
   const page = usePage();
   const [view, setView] = useState<'each' | 'by-port'>('each');
-  useEffect(() => () => page.live.sockets.stop(), [page]);
+  useEffect(() => page.live.sockets.watch(), [page]); // held from one view to the other
   const controls = (
     <>
       {choice}

@@ -3,7 +3,7 @@ import type { LiveEvent } from '../../shared/live.ts';
 import { numbered, observationOf, summaryOf } from '../testing/fake-api.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { selectLatestSummary, selectPresentRows } from './live-state.ts';
-import { createLiveStore } from './live-store.ts';
+import { createLiveStore, type Watched } from './live-store.ts';
 
 const summary = summaryOf([observationOf()]);
 const [one, two, three] = numbered(['one', 'two', 'three']);
@@ -17,17 +17,21 @@ const change = (changes: Partial<Extract<LiveEvent<string>, { kind: 'changed' }>
   ...changes,
 });
 
-function watched() {
+function watched(how?: Watched) {
   const clock = createFakeClock();
   let tell: (event: LiveEvent<string>) => void = () => {};
   let [opened, closed] = [0, 0];
-  const store = createLiveStore<string>((_, onEvent) => {
-    opened += 1;
-    tell = onEvent;
-    return () => {
-      closed += 1;
-    };
-  }, clock);
+  const store = createLiveStore<string>(
+    (_, onEvent) => {
+      opened += 1;
+      tell = onEvent;
+      return () => {
+        closed += 1;
+      };
+    },
+    clock,
+    how,
+  );
   const send = (...events: readonly LiveEvent<string>[]) => {
     for (const event of events) tell(event);
     clock.advance(0);
@@ -38,24 +42,24 @@ function watched() {
 
 function read() {
   const it = watched();
-  it.store.start();
+  const leave = it.store.watch();
   it.send({ kind: 'rows', isFirst: true, rows: numbered(['one', 'two']) }, { kind: 'complete', summary });
-  return it;
+  return { ...it, leave };
 }
 
 describe('createLiveStore', () => {
   it('has never read before it is started, and watches once however often it is started', () => {
     const { store, send, counts } = watched();
     expect(store.getState().kind).toBe('never-read');
-    store.start();
-    store.start();
+    store.watch();
+    store.watch();
     send({ kind: 'reading' });
     expect([store.getState().kind, counts()]).toEqual(['reading', [1, 0]]);
   });
 
   it('shows the batches of the first reading as they come', () => {
     const { store, send, texts } = watched();
-    store.start();
+    store.watch();
     send({ kind: 'rows', isFirst: true, rows: numbered(['one']) });
     expect([store.getState().kind, texts()]).toEqual(['reading', ['one']]);
     send({ kind: 'rows', isFirst: false, rows: numbered(['two'], 2) }, { kind: 'complete', summary });
@@ -64,7 +68,7 @@ describe('createLiveStore', () => {
 
   it('applies all events of a frame as one change', () => {
     const { store, send } = watched();
-    store.start();
+    store.watch();
     let changes = 0;
     store.subscribe(() => {
       changes += 1;
@@ -76,7 +80,7 @@ describe('createLiveStore', () => {
   it('takes events by a slower timer while the window is hidden', () => {
     const { clock, store, tell, texts } = watched();
     clock.setHidden(true);
-    store.start();
+    store.watch();
     tell({ kind: 'rows', isFirst: true, rows: numbered(['one']) });
     clock.advance(100);
     expect(texts()).toEqual([]);
@@ -143,12 +147,26 @@ describe('createLiveStore', () => {
     expect(store.getState().failure).toBeNull();
   });
 
-  it('stops watching, and reads afresh when started again', () => {
-    const { store, counts, send, texts } = read();
-    store.stop();
-    expect(counts()).toEqual([1, 1]);
-    store.start();
+  it('stops watching when the last viewer leaves, and reads afresh for the next', () => {
+    const { store, leave, counts, send, texts } = read();
+    const leaveToo = store.watch();
+    leave();
+    leave();
+    expect(counts()).toEqual([1, 0]);
+    leaveToo();
+    expect([counts(), texts()]).toEqual([
+      [1, 1],
+      ['one', 'two'],
+    ]);
+    store.watch();
     send({ kind: 'rows', isFirst: true, rows: numbered(['other']) });
     expect([counts(), texts()]).toEqual([[2, 1], ['other']]);
+  });
+
+  it('goes on watching what is to be kept once it was shown', () => {
+    const { store, counts } = watched('once-shown');
+    store.watch()();
+    store.watch();
+    expect(counts()).toEqual([1, 0]);
   });
 });

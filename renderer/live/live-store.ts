@@ -6,18 +6,27 @@ import { applyLiveEvent, fadeMarks, type LiveState, neverRead, untilNextFade } f
 
 /** The rows of one question, kept up to date while it is watched. */
 export interface LiveStore<Row> extends Pick<StoreApi<LiveState<Row>>, 'getState' | 'subscribe' | 'getInitialState'> {
-  /** Begins to watch; a second call does nothing. */
-  readonly start: () => void;
-  /** Ends the watch. What is on screen stays, and the next start reads afresh. */
-  readonly stop: () => void;
+  /**
+   * Watches until the returned function is called. Those who watch at once share one stream, which is closed after the last
+   * of them; the rows stay, and the next watch reads afresh.
+   */
+  readonly watch: () => Cancel;
   /** Freezes the rows and their marks; events wait. */
   readonly pause: (isPaused: boolean) => void;
 }
 
 export type Watch<Row> = (request: Record<string, never>, onEvent: (event: LiveEvent<Row>) => void) => Cancel;
 
-export function createLiveStore<Row>(watch: Watch<Row>, clock: Clock): LiveStore<Row> {
+/** How long a store's stream stays open: while a view needs it, or from the first view on as long as the window is there. */
+export type Watched = 'while-shown' | 'once-shown';
+
+export function createLiveStore<Row>(
+  watch: Watch<Row>,
+  clock: Clock,
+  watched: Watched = 'while-shown',
+): LiveStore<Row> {
   const store = createStore<LiveState<Row>>()(() => neverRead);
+  const viewers = new Set<object>();
   let unsubscribe: Cancel | null = null;
   let cancelFade: Cancel | null = null;
   let isPaused = false;
@@ -40,17 +49,23 @@ export function createLiveStore<Row>(watch: Watch<Row>, clock: Clock): LiveStore
     planFade();
   });
 
+  const leave = (viewer: object) => {
+    const wasLast = viewers.delete(viewer) && viewers.size === 0;
+    if (!wasLast || watched === 'once-shown') return;
+    unsubscribe?.();
+    unsubscribe = null;
+    intake.clear();
+  };
+
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    start: () => {
+    watch: () => {
+      const viewer = {};
+      viewers.add(viewer);
       unsubscribe ??= watch({}, intake.add);
-    },
-    stop: () => {
-      unsubscribe?.();
-      unsubscribe = null;
-      intake.clear();
+      return () => leave(viewer);
     },
     pause: (paused) => {
       isPaused = paused;

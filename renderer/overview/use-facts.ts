@@ -25,7 +25,7 @@ export function useFacts(): OverviewFacts {
 
 /** A poll that finds nothing new gives a new summary, and must not make the whole overview be thought through again. */
 function useAnswer<Row>(store: LiveStore<Row>): Answer<Row> {
-  useEffect(() => store.start(), [store]);
+  useEffect(() => store.watch(), [store]);
   const state = useStore(store);
   const { rows, marks } = state;
   const present = useMemo(() => selectPresentRows({ rows, marks }).map(({ row }) => row), [rows, marks]);

@@ -18,14 +18,14 @@ export interface LiveRows<Row> {
   readonly isFiltering: boolean;
 }
 
-/** Watches a question from the first time on, and sorts and filters its rows by what the person chose for the table. */
+/** Watches a question while it is shown, and sorts and filters its rows by what the person chose for the table. */
 export function useLiveRows<Row>(
   live: LiveStore<Row>,
   table: TableStore,
   reading: RowReading<Row>,
   isShown: ((row: Row) => boolean) | null = null,
 ): LiveRows<Row> {
-  useEffect(() => live.start(), [live]);
+  useEffect(() => live.watch(), [live]);
   const state = useStore(live);
   const { filter, sort } = useStore(table);
   const names = useMemo(() => reading.fields.map(({ name }) => name), [reading.fields]);

@@ -14,7 +14,7 @@ export type NotesByRoute = ReadonlyMap<Route, readonly RouteNote[]>;
  */
 export function useRouteNotes(): NotesByRoute {
   const { live } = usePage();
-  useEffect(() => live.interfaces.start(), [live]);
+  useEffect(() => live.interfaces.watch(), [live]);
   const routes = useStore(live.routes);
   const interfaces = useStore(live.interfaces);
   const noted = useMemo(() => selectPresentRows(routes), [routes]);
