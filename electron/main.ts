@@ -5,13 +5,16 @@ import { openHost } from './hosts/open-host.ts';
 import { handleApp, restInBackground } from './ipc/app-handlers.ts';
 import { handleChanges } from './ipc/change-handlers.ts';
 import { handleDiagnosis } from './ipc/diagnosis-handlers.ts';
+import { handleLinks } from './ipc/link-handlers.ts';
 import { handleLive } from './ipc/live-handlers.ts';
 import { handleObservations } from './ipc/observation-handlers.ts';
+import { handleSettings } from './ipc/settings-handlers.ts';
 import { handleText } from './ipc/text-handlers.ts';
 import { type Looking, startLooking } from './looking.ts';
 import { declareAppProtocol, serveAppProtocol } from './window/app-protocol.ts';
 import { doWithoutMissingGpu } from './window/graphics.ts';
 import { hardenEveryPage, hardenSession } from './window/harden.ts';
+import { takeLinks } from './window/links.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 
@@ -22,6 +25,11 @@ declareAppProtocol();
 hardenEveryPage();
 
 if (app.requestSingleInstanceLock()) {
+  const onLink = handleLinks();
+  takeLinks((link) => {
+    onLink(link);
+    showWindow();
+  });
   app.on('second-instance', () => showWindow());
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
@@ -43,6 +51,7 @@ async function start(): Promise<void> {
   handleObservations(looking);
   handleText();
   handleDiagnosis(looking);
+  handleSettings(looking);
   installMenu(handleApp(looking));
   stopBeforeQuit(looking);
   openWindow(looking);

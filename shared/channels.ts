@@ -152,6 +152,26 @@ export const runDiagnosis = stream('diagnosis:run', {
   event: DiagnosisEvent,
 });
 
+/** What a `routelight://` link asked for when the system opened one: nothing is done before the person agrees. Each is told once. */
+export const watchLinks = stream('links:watch', {
+  request: Nothing,
+  event: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('diagnose'), target: z.string().max(2_000) }),
+    /** `because` ends the sentence “The link was not followed: …”. */
+    z.object({ kind: z.literal('refused'), because: z.string().max(1_000) }),
+  ]),
+});
+
+/** Opens the page Local Network of the Mac’s System Settings: one fixed page, and nothing else can be asked for. */
+export const openLocalNetworkSettings = invoke('settings:open-local-network', {
+  request: Nothing,
+  reply: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('opened') }),
+    /** This is no Mac, or the system would not open it. */
+    z.object({ kind: z.literal('not-opened'), because: z.string() }),
+  ]),
+});
+
 /** Puts text on the clipboard. The page itself has no right to. */
 export const copyText = invoke('clipboard:write', { request: z.object({ text: z.string() }), reply: Nothing });
 
@@ -169,6 +189,8 @@ export const channels = {
   listTools,
   explainText,
   runDiagnosis,
+  watchLinks,
+  openLocalNetworkSettings,
   copyText,
   watchSystem: watch('system', questions.system),
   watchRoutes: watch('routes', questions.routes),

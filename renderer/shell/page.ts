@@ -7,6 +7,7 @@ import { createLiveStores } from '../live/live-stores.ts';
 import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
 import { createDiagnosisStore } from '../troubleshoot/diagnosis-store.ts';
+import { createLinkStore } from '../troubleshoot/link-store.ts';
 import { createTargetBoxStore } from '../troubleshoot/target-box-store.ts';
 import { createTableStore } from '../ui/data-table/table-state.ts';
 import { createAppStore } from './app-store.ts';
@@ -46,6 +47,7 @@ export function createPage(api: Api, clock: Clock) {
     explained: createAskingStore(api.explainText),
     diagnosis: createDiagnosisStore(api.runDiagnosis),
     targetBox: createTargetBoxStore(),
+    links: createLinkStore(api.watchLinks),
     readAgain: (question: Question) => void api.readAgain({ question }),
     copyText: async (text: string) => void (await api.copyText({ text })),
     watchCommands: api.watchCommands,

@@ -21,6 +21,7 @@ export interface FakeApi {
   readonly command: (id: Parameters<Parameters<Api['watchCommands']>[1]>[0]) => void;
   /** Tells whoever waits for a diagnosis. */
   readonly diagnosis: (event: Parameters<Parameters<Api['runDiagnosis']>[1]>[0]) => void;
+  readonly link: (event: Parameters<Parameters<Api['watchLinks']>[1]>[0]) => void;
   readonly journal: (state: Parameters<Parameters<Api['watchJournal']>[1]>[0]) => void;
 }
 
@@ -61,6 +62,8 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     listTools: ask('listTools', []),
     explainText: ask('explainText', notRecognised),
     runDiagnosis: stream('runDiagnosis', 'diagnosis'),
+    watchLinks: stream('watchLinks', 'links'),
+    openLocalNetworkSettings: ask('openLocalNetworkSettings', { kind: 'opened' }),
     copyText: ask('copyText', {}),
     watchSystem: stream('watchSystem', 'system'),
     watchRoutes: stream('watchRoutes', 'routes'),
@@ -87,6 +90,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     watchers: (question) => heard.get(question)?.size ?? 0,
     command: (id) => tell('commands', id),
     diagnosis: (event) => tell('diagnosis', event),
+    link: (event) => tell('links', event),
     journal: (state) => tell('journal', state),
   };
 }

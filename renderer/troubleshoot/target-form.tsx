@@ -13,7 +13,9 @@ export function TargetForm() {
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
   const hintId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (page.links.getState().link === null) box.current?.focus();
+  }, [page]);
   const kind = submitKind(text);
   const isBarred = kind === null || (kind === 'diagnose' && isRecording);
   const send = () => {

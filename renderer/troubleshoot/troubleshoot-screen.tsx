@@ -4,6 +4,7 @@ import { usePage } from '../shell/page-context.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { spokenVerdict } from './diagnosis-words.ts';
 import { CompactExplanation, ExplanationView } from './explanation-view.tsx';
+import { LinkNotice } from './link-notice.tsx';
 import { TargetForm } from './target-form.tsx';
 import styles from './troubleshoot-screen.module.css';
 
@@ -23,6 +24,7 @@ export function TroubleshootScreen() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
       <section className={styles.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>
         <div className={styles.column}>
+          <LinkNotice />
           <TargetForm />
           {isUntouched && <Introduction />}
           {asking.kind === 'answered' && <Explanation reply={asking.reply} request={asking.request.text} />}
