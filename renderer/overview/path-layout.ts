@@ -1,34 +1,25 @@
 import type { PathLane, PathPicture } from '../../shared/overview/path-lanes.ts';
-import { shorten, shortenEnd, type TextKind, widthOf } from './text-width.ts';
+import {
+  type BoxText,
+  boxHeight,
+  edgeBetween,
+  fitBox,
+  type PictureBox,
+  type PictureColumn,
+  type PictureEdge,
+} from '../../shared/picture/picture-box.ts';
 
-/** A box of the picture, in pixels, with its text cut to fit. */
-export interface PathNode {
-  readonly id: string;
+/** A box of the picture. */
+export interface PathNode extends PictureBox {
   readonly kind: 'machine' | 'interface' | 'gateway' | 'end' | 'missing';
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  /** On the right of the title. */
-  readonly tag: string;
-  /** Addresses, in the fixed-width font. */
-  readonly lines: readonly string[];
-  /** Sentences, under the lines. */
-  readonly notes: readonly string[];
-  /** Everything, uncut: for the tip and for screen readers. */
-  readonly fullText: string;
   readonly isMuted: boolean;
   /** `null` for the machine and the ends. */
   readonly interfaceName: string | null;
 }
 
-export interface PathEdge {
+export interface PathEdge extends PictureEdge {
   readonly id: string;
-  readonly path: string;
   readonly look: 'in-use' | 'other' | 'tunnel' | 'broken';
-  /** Where a broken edge is crossed out. */
-  readonly middle: { readonly x: number; readonly y: number };
 }
 
 export interface PathLayout {
@@ -38,37 +29,23 @@ export interface PathLayout {
   readonly edges: readonly PathEdge[];
 }
 
-export const PADDING_PX = 10;
-export const LINE_PX = 16;
-const TITLE_PX = 18;
 const LANE_GAP_PX = 14;
 const LEAST_WIDTH_PX = 540;
 /** Beyond it, boxes would stand too far apart to be read as one way. */
 const MOST_WIDTH_PX = 1_280;
 
-interface Column {
-  readonly x: number;
-  readonly width: number;
-}
-type Columns = readonly [machine: Column, own: Column, gateway: Column, end: Column];
+type Columns = readonly [machine: PictureColumn, own: PictureColumn, gateway: PictureColumn, end: PictureColumn];
 
 /** How the width is shared: this machine, interface, gateway, end, and three gaps between them. */
 function columnsOf(width: number): Columns {
   const gap = Math.min(84, Math.max(26, width * 0.05));
   const room = width - 3 * gap;
   const widths = [room * 0.2, room * 0.31, room * 0.3, room * 0.19];
-  const at = (index: number): Column => ({
+  const at = (index: number): PictureColumn => ({
     x: widths.slice(0, index).reduce((sum, each) => sum + each + gap, 0),
     width: widths[index] ?? 0,
   });
   return [at(0), at(1), at(2), at(3)];
-}
-
-interface BoxText {
-  readonly title: string;
-  readonly tag?: string;
-  readonly lines: readonly string[];
-  readonly notes?: readonly string[];
 }
 
 /** Places the picture of a machine in the width there is. */
@@ -79,7 +56,7 @@ export function layOutPath(picture: PathPicture, machine: BoxText, availableWidt
     picture.lanes.length === 0 ? [brokenRow(picture, columns)] : picture.lanes.map((lane) => rowOf(lane, columns));
   const heights = rows.map(({ boxes }) => Math.max(...boxes.map(({ height }) => height)));
   const tops = heights.map((_, at) => heights.slice(0, at).reduce((sum, each) => sum + each + LANE_GAP_PX, 0));
-  const height = Math.max((tops.at(-1) ?? 0) + (heights.at(-1) ?? 0), heightOf(machine));
+  const height = Math.max((tops.at(-1) ?? 0) + (heights.at(-1) ?? 0), boxHeight(machine));
   const placed = rows.map((row, at) => placeRow(row, (tops[at] ?? 0) + (heights[at] ?? 0) / 2));
   const machineNode = placeAt(box('machine', 'machine', columns[0], machine), height / 2);
   const internet = internetOf(placed, columns[3]);
@@ -146,25 +123,13 @@ function brokenRow({ without }: PathPicture, [, own, gateway]: Columns): Row {
   };
 }
 
-function box(id: string, kind: PathNode['kind'], column: Column, text: BoxText, extra: Partial<Box> = {}): Box {
-  const { title, tag = '', lines, notes = [] } = text;
-  const room = column.width - 2 * PADDING_PX;
-  const cut = (each: string, as: TextKind) => shorten(each, room, as);
-  const titleRoom = widthOf(title, 'title') + 10;
-  return {
-    ...{ id, kind, x: column.x, width: column.width, height: heightOf(text) },
-    title: cut(title, 'title'),
-    tag: shortenEnd(tag, Math.max(0, room - titleRoom), 'small'),
-    lines: lines.map((each) => cut(each, 'mono')),
-    notes: notes.map((each) => shortenEnd(each, room, 'small')),
-    fullText: [[title, tag].filter((each) => each !== '').join(', '), ...lines, ...notes].join('\n'),
-    ...{ isMuted: false, interfaceName: null },
-    ...extra,
-  };
-}
-
-const heightOf = ({ lines, notes = [] }: BoxText): number =>
-  2 * PADDING_PX - 4 + TITLE_PX + (lines.length + notes.length) * LINE_PX;
+const box = (
+  id: string,
+  kind: PathNode['kind'],
+  column: PictureColumn,
+  text: BoxText,
+  extra: Partial<Box> = {},
+): Box => ({ ...fitBox(id, column, text), kind, isMuted: false, interfaceName: null, ...extra });
 
 interface PlacedRow extends Omit<Row, 'boxes'> {
   readonly nodes: readonly PathNode[];
@@ -179,7 +144,7 @@ const placeRow = ({ boxes, ...row }: Row, centre: number): PlacedRow => ({
 });
 
 /** One box for every lane that leads to it, as tall as they reach: they stand together. */
-function internetOf(rows: readonly PlacedRow[], column: Column): PathNode | null {
+function internetOf(rows: readonly PlacedRow[], column: PictureColumn): PathNode | null {
   const reaching = rows.filter(({ reachesInternet }) => reachesInternet);
   const [first, last] = [reaching[0], reaching.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -192,12 +157,9 @@ function edgesOf(row: PlacedRow, machine: PathNode, internet: PathNode | null): 
   const chain = [machine, ...row.nodes, ...(row.reachesInternet && internet !== null ? [internet] : [])];
   return chain.slice(1).map((to, at) => {
     const from = chain[at] ?? machine;
-    const [startY, endY] = [anchor(from, row.centre), anchor(to, row.centre)];
-    const [startX, endX] = [from.x + from.width, to.x];
-    const bend = (endX - startX) / 2;
-    const path = `M${startX} ${startY}C${startX + bend} ${startY} ${endX - bend} ${endY} ${endX} ${endY}`;
+    const edge = edgeBetween(from, anchor(from, row.centre), to, anchor(to, row.centre));
     const look = row.look === 'broken' && at === 0 ? 'broken' : row.look;
-    return { id: `${from.id}-${to.id}-${row.id}`, path, look, middle: { x: startX + bend, y: (startY + endY) / 2 } };
+    return { id: `${from.id}-${to.id}-${row.id}`, ...edge, look };
   });
 }
 

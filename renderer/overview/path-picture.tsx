@@ -6,10 +6,11 @@ import { pathPicture } from '../../shared/overview/path-lanes.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { classNames } from '../ui/class-names.ts';
+import { PictureBoxView, PictureEdgeView } from '../ui/picture/picture-parts.tsx';
+import { useElementWidth } from '../ui/use-element-width.ts';
 import { goTo } from './go-to.ts';
-import { LINE_PX, layOutPath, PADDING_PX, type PathEdge, type PathNode } from './path-layout.ts';
+import { layOutPath, type PathNode } from './path-layout.ts';
 import styles from './path-picture.module.css';
-import { useElementWidth } from './use-element-width.ts';
 
 /** The way from this machine over interface and gateway to the internet, and the tunnels beside it. */
 export function PathPictureView({ overview }: { readonly overview: Overview }) {
@@ -65,7 +66,7 @@ function Drawing({ overview: { ways }, width, height, nodes, edges }: DrawingPro
       >
         <desc id={id}>{visibleText(lines.join(' '))}</desc>
         {edges.map((edge) => (
-          <Edge key={edge.id} {...edge} />
+          <PictureEdgeView key={edge.id} edge={edge} className={styles[edge.look]} isBroken={edge.look === 'broken'} />
         ))}
         {nodes.map((node) => (
           <Box key={node.id} {...node} />
@@ -78,45 +79,13 @@ function Drawing({ overview: { ways }, width, height, nodes, edges }: DrawingPro
   );
 }
 
-const CROSS_PX = 5;
-
-function Edge({ path, look, middle: { x, y } }: PathEdge) {
+function Box({ kind, isMuted, ...box }: PathNode) {
   return (
-    <g className={classNames(styles.edge, styles[look])}>
-      <path d={path} />
-      {look === 'broken' && (
-        <path
-          className={styles.cross}
-          d={`M${x - CROSS_PX} ${y - CROSS_PX}l${2 * CROSS_PX} ${2 * CROSS_PX}m0 ${-2 * CROSS_PX}l${-2 * CROSS_PX} ${2 * CROSS_PX}`}
-        />
-      )}
-    </g>
-  );
-}
-
-function Box({ kind, x, y, width, height, title, tag, lines, notes, isMuted }: PathNode) {
-  const top = kind === 'end' && lines.length + notes.length === 0 ? y + height / 2 + 4.5 : y + PADDING_PX + 11;
-  return (
-    <g className={classNames(styles.box, styles[kind], isMuted && styles.muted)}>
-      <rect x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} rx={6} />
-      <text x={x + PADDING_PX} y={top} className={styles.title}>
-        {visibleText(title, 100)}
-      </text>
-      <text x={x + width - PADDING_PX} y={top} textAnchor="end" className={styles.tag}>
-        {visibleText(tag, 100)}
-      </text>
-      {[...lines, ...notes].map((line, at) => (
-        <text
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, and none ever moves.
-          key={at}
-          x={x + PADDING_PX}
-          y={top + (at + 1) * LINE_PX + 1}
-          className={at < lines.length ? styles.line : styles.note}
-        >
-          {visibleText(line, 100)}
-        </text>
-      ))}
-    </g>
+    <PictureBoxView
+      box={box}
+      className={classNames(styles[kind], isMuted && styles.muted)}
+      isCentred={kind === 'end'}
+    />
   );
 }
 
