@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { CommandLine, Ending } from '../../shared/command.ts';
+import { breathing } from '../live/breathe.ts';
 import type { CommandRun, RunningCommand, RunOptions } from './host.ts';
 import { type SpawnedTool, spawnTool } from './spawn-tool.ts';
 
@@ -41,7 +42,11 @@ export async function runCommand(command: CommandLine, options: RunOptions): Pro
     onStdout?.(piece);
   };
   const [out, err] = [new StringDecoder('utf8'), new StringDecoder('utf8')];
-  tool.child?.stdout?.on('data', (chunk: Buffer) => collect(chunk, out, takeStdout));
+  const { stdout: printed = null } = tool.child ?? {};
+  printed?.on(
+    'data',
+    breathing(printed, (chunk: Buffer) => collect(chunk, out, takeStdout)),
+  );
   tool.child?.stderr?.on('data', (chunk: Buffer) => collect(chunk, err, (piece) => stderr.push(piece)));
 
   const deadline = setTimeout(() => cut({ kind: 'timed-out', afterMs: timeoutMs }), timeoutMs);

@@ -57,7 +57,7 @@ async function readSockets(look: Look, scope: 'listeners' | 'all'): Promise<Read
     look.withTool(darwinNetstatSockets, undefined),
     look.withTool(darwinLsof, { only: scope }),
   ]);
-  return { rows: joinOwners(netstat.rows, lsof.rows), observations: [netstat.observation, lsof.observation] };
+  return { rows: await joinOwners(netstat.rows, lsof.rows), observations: [netstat.observation, lsof.observation] };
 }
 
 function onlyListeners({ rows, observations }: Reading<Socket>): Reading<Socket> {

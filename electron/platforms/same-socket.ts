@@ -5,8 +5,13 @@ const CUT_HOST_LENGTH = 16;
 /** lsof prints the kernel's own form of a link-local address, with the interface number in its second group. */
 const EMBEDDED_SCOPE = /^(fe[89ab][0-9a-f]):[0-9a-f]{1,4}::/;
 
-/** Sockets that may be the same have the same key; `isSameSocket` settles it. */
-export const portKey = ({ protocol, localPort, peerPort }: Socket): string => `${protocol} ${localPort} ${peerPort}`;
+/** One more than there are ports; the last stands for none. */
+const PORTS = 65_537;
+const NO_PORT = 65_536;
+
+/** Sockets that may be the same have the same key; `isSameSocket` settles it. A number, since thousands are looked up. */
+export const portKey = ({ protocol, localPort, peerPort }: Socket): number =>
+  ((protocol === 'tcp' ? 0 : PORTS) + (localPort ?? NO_PORT)) * PORTS + (peerPort ?? NO_PORT);
 
 /**
  * Whether a socket of netstat and one of lsof, of one `portKey`, are the same. The family is not asked: an IPv4 connection
@@ -26,9 +31,9 @@ function isSameHost(netstat: string, lsof: string): boolean {
 
 /** The address in full where netstat cut it and lsof has it; netstat's own otherwise. A cut one may look whole. */
 export function wholeHost(netstat: string, lsof: string): string {
+  if (netstat.length !== CUT_HOST_LENGTH || netstat === lsof) return netstat;
   const whole = bare(lsof);
-  const isCut = netstat.length === CUT_HOST_LENGTH && whole.length > CUT_HOST_LENGTH;
-  return isCut && whole.startsWith(bare(netstat)) ? whole : netstat;
+  return whole.length > CUT_HOST_LENGTH && whole.startsWith(bare(netstat)) ? whole : netstat;
 }
 
 /** Without its zone, which lsof does not print, and without the marks of IPv4 inside IPv6. */

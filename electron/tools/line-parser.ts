@@ -23,7 +23,7 @@ export function lineParser(reader: LineReader): TextParser {
     write: (piece) => {
       const text = skipLf && piece.startsWith('\n') ? piece.slice(1) : piece;
       if (piece !== '') skipLf = piece.endsWith('\r');
-      const lines = text.split(/\r\n|\n|\r/);
+      const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
       const last = lines.pop() ?? '';
       for (const each of lines) {
         take(held.length === 0 ? each : held.join('') + each);

@@ -15,8 +15,10 @@ interface FileSet {
   readonly line: number;
   readonly firstLine: string;
   readonly printed: string[];
-  readonly fields: Map<string, string>;
   readonly details: string[];
+  type?: string;
+  protocol?: string;
+  name?: string;
 }
 
 const TOLD_NO_PROTOCOL = 'the protocol is not told (-F without P)';
@@ -24,11 +26,14 @@ const TOLD_NO_PROTOCOL = 'the protocol is not told (-F without P)';
 /** Reads `-F` and `-F0` output. A file set ends where the next `f`, `p` or `m` begins, so its socket comes out then. */
 export function fieldReader(sink: RowSink<Socket>) {
   let process = new Map<string, string>();
+  /** Of `process`; `undefined` until a socket asks. A server has thousands of them. */
+  let owner: Owner | null | undefined;
   let file: FileSet | null = null;
 
   const flush = () => {
     if (file === null) return;
-    const socket = readFileSet(file, ownerOf(process));
+    if (owner === undefined) owner = ownerOf(process);
+    const socket = readFileSet(file, owner);
     if (typeof socket === 'string') sink.unread(file.line, file.firstLine, socket);
     else if (socket !== null) sink.row(socket);
     file = null;
@@ -38,17 +43,21 @@ export function fieldReader(sink: RowSink<Socket>) {
     if ('pm'.includes(letter)) {
       flush();
       process = new Map([[letter, value]]);
+      owner = undefined;
     } else if (letter === 'f') {
       flush();
-      file = { line, firstLine: text, printed: [field], fields: new Map(), details: [] };
-    } else if (OF_PROCESS.includes(letter)) process.set(letter, value);
-    else if (!OF_FILE.includes(letter)) return 'not a field of lsof -F';
+      file = { line, firstLine: text, printed: [field], details: [] };
+    } else if (OF_PROCESS.includes(letter)) {
+      process.set(letter, value);
+      owner = undefined;
+    } else if (!OF_FILE.includes(letter)) return 'not a field of lsof -F';
     else if (file === null) return 'a field of a file whose f line is missing';
     else addField(file, letter, field);
     return true;
   };
   return {
     line: (text: string, line: number): true | string => {
+      if (!text.includes('\0')) return take(text, line, text);
       const answers = text.split('\0').map((field) => (field === '' ? true : take(field, line, text)));
       return answers.find((each) => each !== true) ?? true;
     },
@@ -58,8 +67,11 @@ export function fieldReader(sink: RowSink<Socket>) {
 
 function addField(file: FileSet, letter: string, field: string): void {
   file.printed.push(field);
-  if (letter === 'T') file.details.push(field.slice(1).trim());
-  else file.fields.set(letter, field.slice(1).trim());
+  const value = field.slice(1).trim();
+  if (letter === 'T') file.details.push(value);
+  else if (letter === 't') file.type = value;
+  else if (letter === 'P') file.protocol = value;
+  else if (letter === 'n') file.name = value;
 }
 
 /** `user` is the login name, or the uid in digits where only that was asked for. */
@@ -72,10 +84,10 @@ function ownerOf(process: ReadonlyMap<string, string>): Owner | null {
 }
 
 /** The socket of one file set, `null` when the file is known to be no IP socket, or why it is not read. */
-function readFileSet({ line, printed, fields, details }: FileSet, owner: Owner | null): Socket | null | string {
-  const [type, name] = [fields.get('t'), fields.get('n')];
+function readFileSet(file: FileSet, owner: Owner | null): Socket | null | string {
+  const { line, printed, type, name, details } = file;
   if (type !== undefined && !/^(?:IPv4|IPv6|inet)$/.test(type)) return null;
-  const protocol = fields.get('P') ?? (details.length > 0 ? 'TCP' : undefined);
+  const protocol = file.protocol ?? (details.length > 0 ? 'TCP' : undefined);
   if (protocol === undefined) return type !== undefined || looksLikeAddress(name) ? TOLD_NO_PROTOCOL : null;
   if (protocol !== 'TCP' && protocol !== 'UDP') return null;
   if (name === undefined) return 'a socket without its name (-F without n)';

@@ -27,7 +27,8 @@ export function readName(
   const peer = peerText === undefined ? { host: null, port: null } : readEndpoint(peerText);
   if (local === null || peer === null) return 'the name is no socket address';
   const family = typeFamily ?? familyOf(local.host) ?? familyOf(peer.host);
-  const { state, receiveQueue, sendQueue } = readDetails([...told, ...details.replace(/[()]/g, ' ').split(/\s+/)]);
+  const words = details === '' ? told : [...told, ...details.replace(/[()]/g, ' ').split(/\s+/)];
+  const { state, receiveQueue, sendQueue } = readDetails(words);
   return {
     family,
     localAddress: local.host ?? wildcardOf(family),
@@ -66,7 +67,10 @@ export function socketOf(
 /** State and queues; UDP has no state. */
 function readDetails(words: readonly string[]): Pick<Told, 'state' | 'receiveQueue' | 'sendQueue'> {
   const textAfter = (key: string) => words.find((each) => each.startsWith(key))?.slice(key.length) ?? null;
-  const countAfter = (key: string) => (/^\d+$/.test(textAfter(key) ?? '') ? Number(textAfter(key)) : null);
+  const countAfter = (key: string) => {
+    const text = textAfter(key);
+    return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+  };
   return {
     state: textAfter('ST=') ?? words.find((each) => /^[A-Z][A-Z0-9_]*$/.test(each)) ?? null,
     receiveQueue: countAfter('QR='),

@@ -8,9 +8,11 @@ export type TrailingWords = readonly string[] | null;
  * `%05x %08x %016llx %08x %08x %6d %6d %06x` (main.c print_socket_stats_data; gencnt may be narrower on 13 and 14).
  */
 const TAIL =
-  /\s[0-9a-f]{5,8}\s+[0-9a-f]{8}\s+[0-9a-f]{1,16}\s+[0-9a-f]{8}\s+[0-9a-f]{8}\s+-?\d+\s+-?\d+\s+[0-9a-f]{6,8}\s*$/;
+  /^[0-9a-f]{5,8}\s+[0-9a-f]{8}\s+[0-9a-f]{1,16}\s+[0-9a-f]{8}\s+[0-9a-f]{8}\s+-?\d+\s+-?\d+\s+[0-9a-f]{6,8}$/;
+const TAIL_WORDS = 8;
 /** state options, as macOS 12 and earlier print them. */
-const OLD_TAIL = /\s0x[0-9a-f]+\s+0x[0-9a-f]+\s*$/;
+const OLD_TAIL = /^0x[0-9a-f]+\s+0x[0-9a-f]+$/;
+const OLD_TAIL_WORDS = 2;
 
 /** [rxbytes txbytes] rhiwat shiwat pid epid */
 const PID_AND_EPID = /^(?:\d+\s+){2}(?:\d+\s+\d+\s+)?(\d+)\s+\d+$/;
@@ -29,16 +31,28 @@ const UNKNOWN = 'the columns after the state are of no known layout';
  * where a line has no such end. `null` without `-v`, and where the kernel gave pid 0 and no name.
  */
 export function readOwner(rest: string, words: TrailingWords): { readonly owner: Owner | null } | string {
-  const padded = ` ${rest}`;
-  const tail = TAIL.exec(padded) ?? OLD_TAIL.exec(padded);
-  if (tail === null) return readWithoutTail(rest.trim(), words);
-  const before = padded.slice(0, tail.index).trim();
+  const text = rest.trim();
+  const tailStart = startOfTail(text, TAIL, TAIL_WORDS) ?? startOfTail(text, OLD_TAIL, OLD_TAIL_WORDS);
+  if (tailStart === null) return readWithoutTail(text, words);
+  const before = text.slice(0, tailStart).trim();
   const pid = PID_AND_EPID.exec(before)?.[1];
   if (pid !== undefined) return { owner: ownerOf(pid, '') };
   const pattern = words?.includes('eprocess:epid') ? TWO_PROCESSES : PROCESS_AND_PID;
   const [, command, processPid] = pattern.exec(before) ?? [];
   return processPid === undefined ? UNKNOWN : { owner: ownerOf(processPid, command?.trim() ?? '') };
 }
+
+/** Where the last `count` words begin, if they are that tail. Found from the right: trying every blank costs the most of a table. */
+function startOfTail(text: string, tail: RegExp, count: number): number | null {
+  let at = text.length;
+  for (let words = 0; words < count; words += 1) {
+    while (at > 0 && isBlank(text, at - 1)) at -= 1;
+    while (at > 0 && !isBlank(text, at - 1)) at -= 1;
+  }
+  return tail.test(text.slice(at)) ? at : null;
+}
+
+const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t';
 
 /** `netstat -an` prints nothing here, `-b` two byte counts, very old releases the pid without state and options. */
 function readWithoutTail(rest: string, words: TrailingWords): { readonly owner: Owner | null } | string {
