@@ -3,6 +3,7 @@ import { AppCommand } from './app-command.ts';
 import { ChangeEntry } from './change-entry.ts';
 import { type Client, invoke, stream } from './channel.ts';
 import { CommandLine } from './command.ts';
+import { Step } from './diagnosis/checked-step-line.ts';
 import { DiagnosisEvent } from './diagnosis/diagnosis-event.ts';
 import { PlatformId } from './family.ts';
 import { ExplainDocument } from './json-documents.ts';
@@ -148,7 +149,15 @@ export const explainText = invoke('text:explain', {
 
 /** Walks from the name to the service of one target. Only for a person who asked: this one sends. Closing it ends the run. */
 export const runDiagnosis = stream('diagnosis:run', {
-  request: z.object({ target: z.string().max(2_000) }),
+  request: z.object({
+    target: z.string().max(2_000),
+    /** The slow tests as well: the path, its MTU, each name server. */
+    isDeep: z.boolean().optional(),
+    /** Only this step is walked again; everything else is taken from the last run of the same target. */
+    only: Step.optional(),
+    /** The error that the person saw, as pasted. */
+    errorText: z.string().max(1_000_000).optional(),
+  }),
   event: DiagnosisEvent,
 });
 

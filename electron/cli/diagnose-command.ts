@@ -20,10 +20,20 @@ export async function runDiagnoseCommand(text: string, options: LookingOptions, 
   if (options.replay !== undefined) throw new UsageError('A recording cannot be probed.', exitCode.couldNotLook);
   const opened = await openForCommand(options);
   try {
+    const startedAtMs = Date.now();
     const given = await gatherCase(diagnosisTargetOf(text, target), { ...opened, onStep: () => {} });
     const verdict = reachVerdict(given, allRules);
     if (options.json)
-      output.print(JSON.stringify(DiagnoseDocument.parse({ host: opened.host.label, case: given, verdict }), null, 1));
+      output.print(
+        JSON.stringify(
+          DiagnoseDocument.parse({
+            ...{ host: opened.host.label, startedAtMs, takenAtMs: Date.now() },
+            ...{ steps: describeSteps(given), verdict, case: given },
+          }),
+          null,
+          1,
+        ),
+      );
     else output.print(visibleLines(printDiagnosis(text, given, verdict)));
     return { healthy: exitCode.healthy, cause: exitCode.problemFound, 'cannot-tell': exitCode.couldNotLook }[
       verdict.kind

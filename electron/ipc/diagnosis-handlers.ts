@@ -42,14 +42,26 @@ async function diagnose(
   if (target.kind === 'not-a-target') return tell(target);
   if (host.kind === 'recorded') return tell({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });
   const onStep = (report: Omit<Extract<DiagnosisEvent, { kind: 'step' }>, 'kind'>) => tell({ kind: 'step', ...report });
+  const startedAtMs = Date.now();
   const given = await gatherCase(diagnosisTargetOf(text, target), { host, platform, look, onStep, signal });
-  const { causes, remarks, missing, kind } = reachVerdict(given, allRules);
+  const { causes, remarks, missing, kind, decidedBy } = reachVerdict(given, allRules);
   tell({
     kind: 'done',
+    startedAtMs,
     takenAtMs: Date.now(),
     port: target.port,
-    steps: describeSteps(given).map((step) => ({ ...step, lines: [...step.lines] })),
-    verdict: { kind, causes: causes.map(openFinding), remarks: remarks.map(openFinding), missing: [...missing] },
+    steps: describeSteps(given).map((step) => ({
+      ...step,
+      lines: [...step.lines],
+      observations: [...step.observations],
+    })),
+    verdict: {
+      kind,
+      causes: causes.map(openFinding),
+      remarks: remarks.map(openFinding),
+      missing: [...missing],
+      decidedBy: [...decidedBy],
+    },
     attempts: given.attempts ?? [],
   });
 }

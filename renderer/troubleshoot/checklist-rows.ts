@@ -20,6 +20,8 @@ const titles: Readonly<Record<StepReport['step'], string>> = {
   neighbor: 'Neighbor',
   service: 'Service',
   'this-machine': 'This machine',
+  comparison: 'Comparison',
+  deeper: 'Slow tests',
 };
 
 /** The order of the walk, known before it begins. */

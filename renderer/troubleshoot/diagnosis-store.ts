@@ -47,7 +47,7 @@ export function createDiagnosisStore(runDiagnosis: Api['runDiagnosis']): Diagnos
     const unsubscribe = runDiagnosis({ target }, (event) => {
       if (!isHeard) return;
       const next = afterEvent(store.getState(), event);
-      if (event.kind === 'step') store.setState(next, true);
+      if (event.kind === 'step' || event.kind === 'verdict') store.setState(next, true);
       else endWith(next);
     });
     end = () => {
@@ -77,6 +77,8 @@ export function afterEvent(now: Diagnosis, event: DiagnosisEvent): Diagnosis {
   switch (event.kind) {
     case 'step':
       return { ...now, reports: withReport(reports, event) };
+    case 'verdict':
+      return now;
     case 'not-a-target':
     case 'cannot-probe':
       return { kind: 'refused', target, because: event.because };

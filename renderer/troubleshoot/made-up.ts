@@ -34,24 +34,26 @@ export const aFinding = (changes: Partial<Finding> = {}): Finding => ({
 
 export const healthy: DiagnosisResult = {
   kind: 'done',
+  startedAtMs: 0,
   takenAtMs: 0,
   port: 22,
   steps: [
-    { step: 'name', title: 'Name', state: 'fine', lines: ['system: 192.168.2.171 in 2 ms'] },
+    { step: 'name', title: 'Name', state: 'fine', lines: ['system: 192.168.2.171 in 2 ms'], observations: [] },
     {
       step: 'connect',
       title: 'Connect',
       state: 'fine',
       lines: ['192.168.2.171:22: accepted', '[fd00:2::171]:22: refused'],
+      observations: [],
     },
-    { step: 'service', title: 'Service', state: 'not-checked', lines: ['Nothing was asked.'] },
+    { step: 'service', title: 'Service', state: 'not-checked', lines: ['Nothing was asked.'], observations: [] },
   ],
-  verdict: { kind: 'healthy', causes: [], remarks: [], missing: [] },
+  verdict: { kind: 'healthy', causes: [], remarks: [], missing: [], decidedBy: [] },
   attempts: [anAttempt()],
 };
 
 /** A run that ended at these causes. */
 export const withCauses = (causes: readonly Finding[], remarks: readonly Finding[] = []): DiagnosisResult => ({
   ...healthy,
-  verdict: { kind: 'cause', causes: [...causes], remarks: [...remarks], missing: [] },
+  verdict: { kind: 'cause', causes: [...causes], remarks: [...remarks], missing: [], decidedBy: [] },
 });

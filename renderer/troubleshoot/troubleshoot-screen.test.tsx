@@ -113,12 +113,18 @@ describe('Troubleshoot', () => {
   it('says what would have to be checked when it cannot tell', async () => {
     const page = await open();
     await submit(page, 'mini-red');
-    const cannotTell = { kind: 'cannot-tell', causes: [], remarks: [], missing: ['pings: not looked at'] } as const;
+    const cannotTell = {
+      kind: 'cannot-tell',
+      causes: [],
+      remarks: [],
+      missing: ['pings: not looked at'],
+      decidedBy: [],
+    } as const;
     await page.settle(() =>
       page.fake.diagnosis({
         ...healthy,
         port: null,
-        verdict: { ...cannotTell, causes: [], remarks: [], missing: [...cannotTell.missing] },
+        verdict: { ...cannotTell, causes: [], remarks: [], missing: [...cannotTell.missing], decidedBy: [] },
       }),
     );
     expect(verdict().getByText('Cannot tell yet')).toBeTruthy();

@@ -2,6 +2,7 @@ import type { ConnectAttempt } from '../connect-attempt.ts';
 import type { Printed } from '../printed.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
+import type { NextActionId } from './next-actions.ts';
 import type { RuleAnswer } from './rule.ts';
 
 /** A rule's answer when the cause stands. `against` is what was not ruled out. */
@@ -19,16 +20,15 @@ export const notApplicable = (because: string): RuleAnswer => ({ kind: 'not-appl
 export const fact = (text: string): Evidence => ({ text, printed: null, observation: null });
 
 const LONGEST_PRINTED = 400;
-/** A sentence with the line that it rests on. */
-export const cite = (text: string, { printed }: Pick<Printed, 'printed'>): Evidence => ({
-  text,
-  printed: visibleText(printed, LONGEST_PRINTED),
-  observation: null,
-});
+/** A sentence with the line that it rests on, and the observation whose output has that line. */
+export const cite = (
+  text: string,
+  { printed, observation }: Pick<Printed, 'printed'> & { readonly observation?: string | undefined },
+): Evidence => ({ text, printed: visibleText(printed, LONGEST_PRINTED), observation: observation ?? null });
 
 export const advice = (text: string): NextStep => ({ kind: 'advice', text });
 export const command = (text: string, line: string): NextStep => ({ kind: 'command', text, command: line });
-export const action = (text: string, id: string): NextStep => ({ kind: 'action', text, action: id });
+export const action = (text: string, id: NextActionId): NextStep => ({ kind: 'action', text, action: id });
 
 /** `routelight` is this app; another program is named by its path. */
 export const programName = (program: string): string =>

@@ -9,6 +9,8 @@ export interface StepLine {
   readonly state: 'fine' | 'problem' | 'cannot-tell' | 'not-checked';
   /** One sentence a fact. */
   readonly lines: readonly string[];
+  /** Ids of the observations behind it; probes have none. */
+  readonly observations: readonly string[];
 }
 
 /** What each step showed, in the order of the walk. It tells facts; causes are the rules' business. */
@@ -108,4 +110,4 @@ function describeService({ services }: Case): StepLine {
 
 const stepLine =
   (step: ChecklistStepId, title: string) =>
-  (state: StepLine['state'], lines: readonly string[]): StepLine => ({ step, title, state, lines });
+  (state: StepLine['state'], lines: readonly string[]): StepLine => ({ step, title, state, lines, observations: [] });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Case } from './case.ts';
+import { CheckedStepLine } from './checked-step-line.ts';
 import { Confidence, Evidence, NextStep } from './evidence.ts';
 
 /** A cause as it leaves the app; the same fields as `Finding` of judge.ts, checked. */
@@ -15,14 +16,28 @@ const FindingDocument = z.object({
   nextSteps: z.array(NextStep),
 });
 
-/** `routelight diagnose <target> --json`: everything that was seen, and the verdict on it. */
+/** The verdict of judge.ts as it leaves the app, checked. */
+const VerdictDocument = z.object({
+  kind: z.enum(['cause', 'healthy', 'cannot-tell']),
+  causes: z.array(FindingDocument),
+  remarks: z.array(FindingDocument),
+  /** For `cannot-tell`: what was not looked at, in sentences. */
+  missing: z.array(z.string()),
+  /** For `cannot-tell`: the tests that would decide, the best first. */
+  decidedBy: z.array(NextStep),
+});
+
+/**
+ * `routelight diagnose <target> --json`: everything that was seen, and the verdict on it. Steps and verdict follow from
+ * the case alone, so that `--replay` of this document prints it again byte for byte.
+ */
 export const DiagnoseDocument = z.object({
+  /** Where it was run, by the name the machine gives itself. */
   host: z.string(),
-  verdict: z.object({
-    kind: z.enum(['cause', 'healthy', 'cannot-tell']),
-    causes: z.array(FindingDocument),
-    remarks: z.array(FindingDocument),
-    missing: z.array(z.string()),
-  }),
+  startedAtMs: z.number(),
+  takenAtMs: z.number(),
+  steps: z.array(CheckedStepLine),
+  verdict: VerdictDocument,
   case: Case,
 });
+export type DiagnoseDocument = z.output<typeof DiagnoseDocument>;

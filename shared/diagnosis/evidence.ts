@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NextActionId } from './next-actions.ts';
 
 /** One fact quoted for or against a finding. */
 export const Evidence = z.object({
@@ -20,7 +21,7 @@ export const NextStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('advice'), text: z.string() }),
   /** A command for the person to run where they choose. */
   z.object({ kind: z.literal('command'), text: z.string(), command: z.string() }),
-  /** Something the app can do; the id names an action of the app. */
-  z.object({ kind: z.literal('action'), text: z.string(), action: z.string() }),
+  /** Something the app can do, once the person chooses it. */
+  z.object({ kind: z.literal('action'), text: z.string(), action: NextActionId }),
 ]);
 export type NextStep = z.output<typeof NextStep>;

@@ -31,6 +31,8 @@ export interface Verdict {
   readonly remarks: readonly Finding[];
   /** For `cannot-tell`: what would have to be checked. */
   readonly missing: readonly string[];
+  /** For `cannot-tell`: the tests that would decide, the best first. */
+  readonly decidedBy: readonly NextStep[];
 }
 
 const MOST_CAUSES = 3;
@@ -62,9 +64,9 @@ export function reachVerdict(given: Case, rules: readonly Rule[]): Verdict {
   const standing = found.filter(({ rule }) => !moot.has(rule)).toSorted(byStrength);
   const causes = standing.filter(({ weight }) => weight === 'problem').slice(0, MOST_CAUSES);
   const remarks = standing.filter(({ weight }) => weight === 'remark');
-  if (causes.length > 0) return { kind: 'cause', causes, remarks, missing: [] };
-  if (isReached(given)) return { kind: 'healthy', causes, remarks, missing: [] };
-  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements, rules) };
+  if (causes.length > 0) return { kind: 'cause', causes, remarks, missing: [], decidedBy: [] };
+  if (isReached(given)) return { kind: 'healthy', causes, remarks, missing: [], decidedBy: [] };
+  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements, rules), decidedBy: [] };
 }
 
 function findings(judgements: readonly Judgement[], rules: readonly Rule[]): Finding[] {

@@ -44,7 +44,16 @@ export interface Rule<Part extends CasePart = CasePart> {
   test(given: CaseWith<Part>): RuleAnswer;
 }
 
-export type ChecklistStepId = 'name' | 'route' | 'neighbor' | 'connect' | 'service' | 'this-machine';
+/** `comparison`: the same or nearly the same tried otherwise. `deeper`: the slow tests, run when asked for. */
+export type ChecklistStepId =
+  | 'name'
+  | 'route'
+  | 'neighbor'
+  | 'connect'
+  | 'service'
+  | 'this-machine'
+  | 'comparison'
+  | 'deeper';
 
 /** Keeps the parts that a rule needs typed while it is written. */
 export const defineRule = <Part extends CasePart>(rule: Rule<Part>): Rule<Part> => rule;
