@@ -6,6 +6,8 @@ export interface RunOptions {
   /** Both streams together; 256 MiB unless told, which is about two million routes. */
   readonly capBytes?: number;
   readonly signal?: AbortSignal;
+  /** Instead of the small environment that tools get: for programs that are looked at as the person runs them. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Text of stdout as it arrives, cut anywhere between characters. */
   readonly onStdout?: (piece: string) => void;
 }
@@ -33,6 +35,13 @@ export type FileReading =
   | { readonly kind: 'failed'; readonly errno: string }
   | { readonly kind: 'not-recorded' };
 
+export type BytesReading =
+  | Exclude<FileReading, { kind: 'read' }>
+  | { readonly kind: 'read'; readonly bytes: Uint8Array };
+
+/** A file with every link followed. */
+export type FilePlace = Exclude<FileReading, { kind: 'read' }> | { readonly kind: 'found'; readonly realPath: string };
+
 /**
  * Where commands run: this machine, a recording, later one reached by ssh. Parsers, rules and screens cannot tell which.
  * No method throws for anything the outside can do.
@@ -48,6 +57,10 @@ export interface Host {
   /** Runs until stopped. A recording has nothing that goes on: it ends at once with `not-recorded`. */
   readonly follow: (command: CommandLine, onPiece: (piece: string) => void) => RunningCommand;
   readonly readFile: (path: string) => Promise<FileReading>;
+  /** At most `length` bytes from the offset `from`; fewer at the end of the file. */
+  readonly readBytes: (path: string, from: number, length: number) => Promise<BytesReading>;
+  /** Where a path leads once links are followed. It need not be a file that can be run. */
+  readonly findFile: (path: string) => Promise<FilePlace>;
   /** Ends every command still running. */
   readonly close: () => Promise<void>;
 }

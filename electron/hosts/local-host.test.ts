@@ -50,6 +50,29 @@ describe('createLocalHost', () => {
     expect(await host.readFile('/etc/loop')).toEqual({ kind: 'failed', errno: 'ELOOP' });
   });
 
+  it('follows links and reads parts of files below the tool root', async () => {
+    const host = createLocalHost({ platform: 'darwin', toolRoot: root });
+    symlinkSync('../usr/sbin/netstat', join(root, 'etc/link'));
+    symlinkSync('/bin/sh', join(root, 'etc/out'));
+    expect(await host.findFile('/etc/link')).toEqual({ kind: 'found', realPath: '/usr/sbin/netstat' });
+    expect(await host.findFile('/etc/out')).toEqual({ kind: 'found', realPath: '/etc/out' });
+    expect(await host.findFile('/etc/hosts')).toEqual({ kind: 'missing' });
+    const part = await host.readBytes('/etc/resolv.conf', 11, 6);
+    expect(part.kind === 'read' && Buffer.from(part.bytes).toString()).toBe('192.0.');
+    expect(await host.readBytes('/etc/resolv.conf', 999, 6)).toMatchObject({ kind: 'read', bytes: { length: 0 } });
+    expect(await host.readBytes('/etc', 0, 6)).toEqual({ kind: 'failed', errno: 'EISDIR' });
+    const real = await thisMachine().findFile(join(root, 'etc/link'));
+    expect(real.kind === 'found' && real.realPath.endsWith('/usr/sbin/netstat')).toBe(true);
+  });
+
+  it('gives a program the environment it is told to, and only that', async () => {
+    const run = await thisMachine().run(badTool('prints-environment'), {
+      timeoutMs: LONG_MS,
+      environment: { PATH: '/usr/bin', COLOUR: 'green' },
+    });
+    expect(JSON.parse(run.stdout.join(''))).toEqual({ PATH: '/usr/bin', COLOUR: 'green' });
+  });
+
   it('cancels a run when its own signal is aborted, and no other', async () => {
     const host = thisMachine();
     const controller = new AbortController();

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile, realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CommandLine } from '../../shared/command.ts';
 import type { PlatformId } from '../../shared/family.ts';
-import type { FileReading, Host, RunningCommand } from './host.ts';
+import type { BytesReading, FilePlace, FileReading, Host, RunningCommand } from './host.ts';
 import { followCommand, runCommand } from './run-command.ts';
 
 export interface LocalHostSettings {
@@ -46,6 +46,8 @@ export function createLocalHost({ platform, toolRoot }: LocalHostSettings): Host
       return following;
     },
     readFile: (path) => readTextFile(rooted(path)),
+    readBytes: (path, from, length) => readPart(rooted(path), from, length),
+    findFile: (path) => findBelow(rooted(path), toolRoot),
     close: async () => {
       closing.abort();
       await Promise.allSettled(running);
@@ -60,8 +62,41 @@ async function readTextFile(path: string): Promise<FileReading> {
   try {
     return { kind: 'read', text: await readFile(path, 'utf8') };
   } catch (error) {
-    const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-    return code === 'EACCES' || code === 'EPERM' ? { kind: 'not-permitted' } : { kind: 'failed', errno: code };
+    return whyUnread(error);
   }
+}
+
+async function readPart(path: string, from: number, length: number): Promise<BytesReading> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, from);
+      return { kind: 'read', bytes: buffer.subarray(0, bytesRead) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return whyUnread(error);
+  }
+}
+
+/** Links that lead out of the folder that stands for `/` are left where they are: they mean nothing on that machine. */
+async function findBelow(path: string, root: string | null): Promise<FilePlace> {
+  try {
+    const real = await realpath(path);
+    if (root === null) return { kind: 'found', realPath: real };
+    const realRoot = await realpath(root);
+    return {
+      kind: 'found',
+      realPath: real.startsWith(`${realRoot}/`) ? real.slice(realRoot.length) : path.slice(root.length),
+    };
+  } catch (error) {
+    return whyUnread(error);
+  }
+}
+
+function whyUnread(error: unknown): Exclude<FileReading, { kind: 'read' }> {
+  const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+  return code === 'EACCES' || code === 'EPERM' ? { kind: 'not-permitted' } : { kind: 'failed', errno: code };
 }

@@ -38,6 +38,8 @@ export function createRecordedHost({ folder, manifest }: Capture): Host {
     },
     follow: () => ({ stop: () => {}, ended: Promise.resolve({ kind: 'not-recorded' }) }),
     readFile: async () => ({ kind: 'not-recorded' }),
+    readBytes: async () => ({ kind: 'not-recorded' }),
+    findFile: async () => ({ kind: 'not-recorded' }),
     close: async () => {},
   };
 }

@@ -8,6 +8,9 @@ import type { CommandLine, Ending } from '../../shared/command.ts';
  */
 const ENVIRONMENT = { LC_ALL: 'C', LANG: 'C', PATH: '/usr/bin:/bin:/usr/sbin:/sbin' };
 
+type Environment = Readonly<Record<string, string>>;
+const toolEnvironment = (): Environment => ({ ...ENVIRONMENT, ...(process.env.HOME && { HOME: process.env.HOME }) });
+
 export interface SpawnedTool {
   /** `null` when the system would not start it; then there is no output either. */
   readonly child: ChildProcess | null;
@@ -21,8 +24,8 @@ export interface SpawnedTool {
 }
 
 /** Starts a tool without a shell, in a process group of its own, with nothing on stdin. */
-export function spawnTool(command: CommandLine): SpawnedTool {
-  const child = startChild(command);
+export function spawnTool(command: CommandLine, environment: Environment = toolEnvironment()): SpawnedTool {
+  const child = startChild(command, environment);
   if ('kind' in child) return { child: null, kill: () => undefined, ended: Promise.resolve(child) };
   let isOver = false;
   const ended = new Promise<Ending>((resolve) => {
@@ -44,10 +47,10 @@ export function spawnTool(command: CommandLine): SpawnedTool {
 }
 
 /** Node tells of some refusals by an event (ENOENT, EACCES…) and throws the others (ENOTDIR, E2BIG, ENOMEM…). */
-function startChild(command: CommandLine): ChildProcess | Ending {
+function startChild(command: CommandLine, environment: Environment): ChildProcess | Ending {
   try {
     return spawn(command.file, [...command.args], {
-      env: { ...ENVIRONMENT, ...(process.env.HOME ? { HOME: process.env.HOME } : {}) },
+      env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
       windowsHide: true,

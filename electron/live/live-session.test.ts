@@ -39,6 +39,8 @@ function session(followed: readonly Question[] = []) {
     run: () => Promise.reject(new Error('no command is run here')),
     follow: () => ({ stop: () => {}, ended: new Promise(() => {}) }),
     readFile: () => Promise.resolve({ kind: 'missing' }),
+    readBytes: () => Promise.resolve({ kind: 'missing' }),
+    findFile: () => Promise.resolve({ kind: 'missing' }),
     close: () => Promise.resolve(),
   };
   const live = startLiveSession({

@@ -42,6 +42,8 @@ function hostWith(files: Readonly<Record<string, { readonly text: string; readon
     },
     follow: () => ({ stop: () => undefined, ended: Promise.resolve({ kind: 'not-recorded' }) }),
     readFile: async () => ({ kind: 'missing' }),
+    readBytes: async () => ({ kind: 'missing' }),
+    findFile: async () => ({ kind: 'missing' }),
     close: async () => undefined,
   };
   return { host, tried };
