@@ -9,6 +9,7 @@ import { PlatformId } from './family.ts';
 import { ExplainDocument } from './json-documents.ts';
 import { liveEvent } from './live.ts';
 import { UnreadLine } from './printed.ts';
+import { ProgramChoice } from './programs/program-choice.ts';
 import { type Question, questions } from './question.ts';
 import { Observation } from './reading.ts';
 import { RouteAnswer } from './route.ts';
@@ -153,6 +154,8 @@ export const runDiagnosis = stream('diagnosis:run', {
     target: z.string().max(2_000),
     /** The slow tests as well: the path, its MTU, each name server. */
     isDeep: z.boolean().optional(),
+    /** Other programs that connect to the same target. */
+    programs: z.array(ProgramChoice).max(20).optional(),
     /** Only this step is walked again; everything else is taken from the last run of the same target. */
     only: Step.optional(),
     /** The error that the person saw, as pasted. */

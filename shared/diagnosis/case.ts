@@ -4,6 +4,7 @@ import { AddressFamily, PlatformId } from '../family.ts';
 import { FirewallFact } from '../firewall.ts';
 import { Neighbor } from '../neighbor.ts';
 import { NetworkInterface } from '../network-interface.ts';
+import { ProxySetting } from '../proxy.ts';
 import { Route, RouteAnswer } from '../route.ts';
 import { Socket } from '../socket.ts';
 import { TailnetNode } from '../tailnet.ts';
@@ -13,6 +14,7 @@ import {
   ListenQueue,
   LocalNetworkRecord,
   MulticastSend,
+  OwnerDetails,
   ProgramIdentity,
   TailnetPing,
   Trace,
@@ -29,10 +31,14 @@ export const Resolution = z.object({
 });
 export type Resolution = z.output<typeof Resolution>;
 
+/** A row knows the observation that printed it, so that its line can be shown in the raw output. */
+const observation = z.string().optional();
+const rowsOf = <Row extends z.ZodRawShape>(row: z.ZodObject<Row>) => z.array(row.extend({ observation }));
+
 /** How the system would send to one address. */
 export const Way = z.object({
   address: z.string(),
-  answer: RouteAnswer.nullable(),
+  answer: RouteAnswer.extend({ observation }).nullable(),
   /** Facts A2: no gateway, and not a tunnel or loopback. `null` when the answer does not tell. */
   isOnLink: z.boolean().nullable(),
   /** The address is this machine's own. */
@@ -83,11 +89,11 @@ export const Case = z.object({
   }),
   resolutions: z.array(Resolution).nullable(),
   ways: z.array(Way).nullable(),
-  routes: z.array(Route).nullable(),
-  interfaces: z.array(NetworkInterface).nullable(),
+  routes: rowsOf(Route).nullable(),
+  interfaces: rowsOf(NetworkInterface).nullable(),
   /** Before and after connecting. */
-  neighborsBefore: z.array(Neighbor).nullable(),
-  neighborsAfter: z.array(Neighbor).nullable(),
+  neighborsBefore: rowsOf(Neighbor).nullable(),
+  neighborsAfter: rowsOf(Neighbor).nullable(),
   /** Every connect to the target, by this app and by other programs. */
   attempts: z.array(ConnectAttempt).nullable(),
   /** Connects to something else, to compare with: the gateway, another host on the same link. */
@@ -96,11 +102,13 @@ export const Case = z.object({
   rootAttempts: z.array(ConnectAttempt).nullable(),
   pings: z.array(PingOutcome).nullable(),
   /** Listeners of the target machine; only when that is this machine, or one that is looked at as well. */
-  listeners: z.array(Socket).nullable(),
-  sockets: z.array(Socket).nullable(),
-  firewall: z.array(FirewallFact).nullable(),
+  listeners: rowsOf(Socket).nullable(),
+  sockets: rowsOf(Socket).nullable(),
+  firewall: rowsOf(FirewallFact).nullable(),
   services: z.array(ServiceOutcome).nullable(),
-  tailnet: z.array(TailnetNode).nullable(),
+  tailnet: rowsOf(TailnetNode).nullable(),
+  /** Proxies of the system's settings; which of them an app uses is the app's own choice. */
+  proxies: rowsOf(ProxySetting).nullable(),
   /** An error text the person brought, decoded; only its category and program count here. */
   reported: z.object({ category: z.string(), program: z.string().nullable(), text: z.string() }).nullable(),
   traces: z.array(Trace).nullable(),
@@ -115,6 +123,10 @@ export const Case = z.object({
   ephemeralPorts: z.object({ first: z.int(), last: z.int() }).nullable(),
   /** Linux nf_conntrack: connections tracked now, and how many may be. */
   connectionTracking: z.object({ count: z.int(), limit: z.int() }).nullable(),
+  /** Linux `rp_filter` by interface, `all` among them: 0 off, 1 strict, 2 loose (ip-sysctl.rst). */
+  reversePathFilters: z.array(z.object({ interfaceName: z.string(), value: z.int() })).nullable(),
+  /** Processes that listen on the port of the target, when that is this machine. */
+  owners: z.array(OwnerDetails).nullable(),
   /** Parts that may lack rows (a line was not read, a list was cut): nothing may be concluded from what is not in them. */
   partlyRead: z.array(z.string()),
   notChecked: z.record(z.string(), z.string()),
@@ -154,6 +166,9 @@ export const nothingLookedAt = {
   listenQueues: null,
   ephemeralPorts: null,
   connectionTracking: null,
+  proxies: null,
+  reversePathFilters: null,
+  owners: null,
   partlyRead: [],
   notChecked: {},
 } satisfies Omit<Case, 'platform' | 'target'>;

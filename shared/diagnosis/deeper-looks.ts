@@ -68,3 +68,17 @@ export const ListenQueue = z.object({
   printed: z.string(),
 });
 export type ListenQueue = z.output<typeof ListenQueue>;
+
+/** The process behind a listener, looked at more closely. */
+export const OwnerDetails = z.object({
+  pid: z.int(),
+  /** `null` when it was not told. */
+  command: z.string().nullable(),
+  /** On the clock of the machine that was looked at; `null` when it was not told. */
+  startedAtMs: z.number().nullable(),
+  /** Descriptors that are open; `null` when it needs the rights of the owner. */
+  openFiles: z.int().nullable(),
+  /** How many it may open (RLIMIT_NOFILE, soft); `null` when it was not told or is unlimited. */
+  openFilesLimit: z.int().nullable(),
+});
+export type OwnerDetails = z.output<typeof OwnerDetails>;
