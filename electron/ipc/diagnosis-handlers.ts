@@ -2,6 +2,7 @@ import { channels } from '../../shared/channels.ts';
 import { describeSteps } from '../../shared/diagnosis/describe-steps.ts';
 import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
 import { type Finding, reachVerdict } from '../../shared/diagnosis/judge.ts';
+import { describePath } from '../../shared/diagnosis/path/describe-path.ts';
 import { allRules } from '../../shared/diagnosis/rules/index.ts';
 import { decodeError } from '../../shared/errors/explain-error.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
@@ -63,6 +64,7 @@ async function diagnose(
       decidedBy: [...decidedBy],
     },
     attempts: given.attempts ?? [],
+    path: describePath(given, { machine: host.label, signature: causes[0]?.signature ?? null }),
   });
 }
 

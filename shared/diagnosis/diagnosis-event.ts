@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConnectAttempt } from '../connect-attempt.ts';
 import { CheckedStepLine, Step } from './checked-step-line.ts';
 import { DiagnoseDocument } from './diagnose-document.ts';
+import { WalkPath } from './path/walk-path.ts';
 
 /** What happens while a target is diagnosed: steps and verdicts in any number, then one of the others, which ends it. */
 export const DiagnosisEvent = z.discriminatedUnion('kind', [
@@ -21,6 +22,8 @@ export const DiagnosisEvent = z.discriminatedUnion('kind', [
     /** Some answers are still awaited. A cause is then only ever `possible`. */
     isWaiting: z.boolean(),
     verdict: DiagnoseDocument.shape.verdict,
+    /** The way as far as it is known; drawn on screen. */
+    path: WalkPath.optional(),
   }),
   z.object({ kind: z.literal('not-a-target'), because: z.string() }),
   /** The host that is looked at can send nothing. */
@@ -37,6 +40,7 @@ export const DiagnosisEvent = z.discriminatedUnion('kind', [
     steps: z.array(CheckedStepLine),
     verdict: DiagnoseDocument.shape.verdict,
     attempts: z.array(ConnectAttempt),
+    path: WalkPath.optional(),
   }),
 ]);
 export type DiagnosisEvent = z.output<typeof DiagnosisEvent>;
