@@ -4,7 +4,13 @@ import type { Page } from '../shell/page.ts';
 import type { Shortcut } from './shortcut.ts';
 
 /** The menu bar's commands, and what only the page offers. */
-export type ActionId = AppCommand | 'show-sockets' | 'copy-rows-json' | 'copy-rows-markdown' | 'toggle-detail';
+export type ActionId =
+  | AppCommand
+  | 'show-neighbors'
+  | 'show-sockets'
+  | 'copy-rows-json'
+  | 'copy-rows-markdown'
+  | 'toggle-detail';
 
 /** One thing a person can do. The side bar, the palette, the keys and the menu bar all run the same object. */
 export interface Action {

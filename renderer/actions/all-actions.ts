@@ -5,6 +5,7 @@ import {
   Info,
   LayoutDashboard,
   ListFilter,
+  MonitorSmartphone,
   PanelRight,
   Pause,
   Plug,
@@ -29,9 +30,10 @@ const onTheTable = (page: Page) => page.navigation.getState().table;
 
 /** The questions a screen is made of, which Read again asks anew. */
 const questionsOf = ({ navigation }: Page): readonly Question[] => {
-  const { screen, listenersTab } = navigation.getState();
+  const { screen, interfacesTab, listenersTab } = navigation.getState();
   if (screen === 'troubleshoot') return [];
   if (screen === 'overview') return [...overviewQuestions];
+  if (screen === 'interfaces') return [interfacesTab];
   return screen === 'listeners' ? [listenersTab] : [screen];
 };
 
@@ -51,7 +53,15 @@ export const actions: readonly Action[] = [
     icon: EthernetPort,
     shortcut: command('3'),
     when: always,
-    run: show('interfaces'),
+    run: (page) => page.navigation.setState({ screen: 'interfaces', interfacesTab: 'interfaces', overlay: null }),
+  },
+  {
+    id: 'show-neighbors',
+    title: 'Neighbors',
+    icon: MonitorSmartphone,
+    shortcut: null,
+    when: always,
+    run: (page) => page.navigation.setState({ screen: 'interfaces', interfacesTab: 'neighbors', overlay: null }),
   },
   {
     id: 'show-listeners',

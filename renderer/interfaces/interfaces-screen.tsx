@@ -1,34 +1,25 @@
-import { useMemo } from 'react';
-import { visibleText } from '../../shared/visible-text.ts';
-import { TableScreen } from '../readings/table-screen.tsx';
-import { useLiveRows } from '../readings/use-live-rows.ts';
+import { useStore } from 'zustand';
+import { NeighborsTable } from '../neighbors/neighbors-table.tsx';
 import { usePage } from '../shell/page-context.ts';
-import { useColumnLayout } from '../ui/data-table/use-column-layout.ts';
-import { interfaceColumns } from './interface-columns.tsx';
-import { InterfaceDetail } from './interface-detail.tsx';
-import { interfaceFields, interfaceReading } from './interface-fields.ts';
-import { addressText, withAddresses } from './interface-rows.ts';
+import { Segments } from '../ui/segments.tsx';
+import { InterfacesTable } from './interfaces-table.tsx';
 
-/** Network interfaces with their addresses under them. */
+const tabs = [
+  { value: 'interfaces', title: 'Interfaces' },
+  { value: 'neighbors', title: 'Neighbors' },
+] as const;
+
+/** This machine's own ends of its networks, and the machines next to it on them. */
 export function InterfacesScreen() {
   const page = usePage();
-  const columns = useColumnLayout('interfaces', interfaceColumns);
-  const live = useLiveRows(page.live.interfaces, page.tables.interfaces, interfaceReading);
-  const rows = useMemo(() => withAddresses(live.rows), [live.rows]);
-  return (
-    <TableScreen
-      title="Interfaces"
-      question="interfaces"
-      store={page.tables.interfaces}
-      live={live}
-      fields={interfaceFields}
-      example="is:alias"
-      rows={rows}
-      columns={columns}
-      noRows="The system lists no network interface at all, not even a loopback."
-      fact={({ interface: each, address }) => address ?? each}
-      detailTitle={(row) => visibleText(row.address === null ? row.interface.name : addressText(row.address), 120)}
-      detail={(row) => <InterfaceDetail row={row} />}
+  const { interfacesTab } = useStore(page.navigation);
+  const choice = (
+    <Segments
+      label="Interfaces or neighbors"
+      value={interfacesTab}
+      options={tabs}
+      onChange={(tab) => page.navigation.setState({ interfacesTab: tab })}
     />
   );
+  return interfacesTab === 'interfaces' ? <InterfacesTable choice={choice} /> : <NeighborsTable choice={choice} />;
 }

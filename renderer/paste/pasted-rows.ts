@@ -1,6 +1,7 @@
 import type { Api } from '../../shared/channels.ts';
 import { noteRoutes } from '../../shared/explain/route-notes.ts';
 import type { PlatformId } from '../../shared/family.ts';
+import type { Neighbor } from '../../shared/neighbor.ts';
 import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Socket } from '../../shared/socket.ts';
@@ -8,6 +9,7 @@ import { interfaceColumns } from '../interfaces/interface-columns.tsx';
 import { withAddresses } from '../interfaces/interface-rows.ts';
 import { findShadows, listenerColumns } from '../listeners/listener-columns.tsx';
 import { socketColumns } from '../listeners/socket-columns.tsx';
+import { neighborColumns } from '../neighbors/neighbor-columns.tsx';
 import { routeColumns } from '../routes/route-columns.tsx';
 import { notesColumn } from '../routes/route-notes-column.tsx';
 import type { Column, TableRow } from '../ui/data-table/column.ts';
@@ -39,6 +41,8 @@ export function pastedTable(parsed: Parsed): PastedTable {
       const listeners = rowsAs<Socket>(parsed);
       return table('listeners', listenerColumns(findShadows(listeners)), numbered(listeners));
     }
+    case 'neighbors':
+      return table('neighbors', neighborColumns, numbered(rowsAs<Neighbor>(parsed)));
     case 'sockets':
       return table('sockets', socketColumns, numbered(rowsAs<Socket>(parsed)));
     default:

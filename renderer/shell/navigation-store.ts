@@ -18,6 +18,7 @@ export interface TableHandle {
 
 export interface Navigation {
   readonly screen: Screen;
+  readonly interfacesTab: 'interfaces' | 'neighbors';
   readonly listenersTab: 'listeners' | 'sockets';
   readonly overlay: Overlay | null;
   /** `null` on a screen without a table. */
@@ -29,6 +30,7 @@ export type NavigationStore = StoreApi<Navigation>;
 export function createNavigationStore(): NavigationStore {
   const store = createStore<Navigation>()(() => ({
     screen: readPreference('screen', checkScreen) ?? 'overview',
+    interfacesTab: 'interfaces',
     listenersTab: 'listeners',
     overlay: null,
     table: null,

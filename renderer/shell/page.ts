@@ -36,6 +36,7 @@ export function createPage(api: Api, clock: Clock) {
       listeners: createTableStore({ column: 'port', direction: 'ascending' }),
       sockets: createTableStore(),
       ports: createTableStore(),
+      neighbors: createTableStore(),
       pasted: createTableStore(),
     },
     listenersSeldom,

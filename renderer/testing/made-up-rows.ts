@@ -1,3 +1,4 @@
+import type { Neighbor } from '../../shared/neighbor.ts';
 import type { InterfaceAddress, NetworkInterface } from '../../shared/network-interface.ts';
 import type { Route } from '../../shared/route.ts';
 import type { Socket } from '../../shared/socket.ts';
@@ -41,6 +42,22 @@ export const socketOf = (changes: Partial<Socket> = {}): Socket => ({
   receiveQueue: null,
   sendQueue: null,
   interfaceName: null,
+  ...changes,
+});
+
+export const neighborOf = (changes: Partial<Neighbor> = {}): Neighbor => ({
+  line: 1,
+  printed: '? (192.0.2.9) at 0:0:5e:0:53:9 on en0 ifscope [ethernet]',
+  family: 'ipv4',
+  address: '192.0.2.9',
+  zone: null,
+  hostname: null,
+  mac: '00:00:5e:00:53:09',
+  interfaceName: 'en0',
+  state: null,
+  isRouter: false,
+  flags: ['ifscope', 'ethernet'],
+  expiresInSeconds: null,
   ...changes,
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import axe from 'axe-core';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
-import { detail, filterBox, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
+import { detail, filterBox, openNeighbors, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { seriousFindings } from './serious-findings.ts';
 
@@ -31,6 +31,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByText(/^Reading .*…$/)).toHaveCount(0);
         expect(await seriousFindings(page), title).toEqual([]);
       }
+    });
+
+    test('on the neighbours, with one of them explained', async () => {
+      const { page } = launched;
+      await openNeighbors(page);
+      await rowWith(page, 'not so far').first().dblclick();
+      await expect(detail(page)).toContainText('No answer so far.');
+      await expectClean();
+      await page.keyboard.press('ControlOrMeta+i');
+      await page.getByRole('radio', { name: 'Interfaces' }).click();
     });
 
     test('on the sockets, each and by port', async () => {

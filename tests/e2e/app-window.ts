@@ -31,6 +31,13 @@ export async function openScreen(page: Page, title: string): Promise<void> {
   await expect(heading(page, title)).toBeVisible();
 }
 
+/** Opens the Neighbors half of the Interfaces screen. */
+export async function openNeighbors(page: Page): Promise<void> {
+  await openScreen(page, 'Interfaces');
+  await page.getByRole('radio', { name: 'Neighbors' }).click();
+  await expect(heading(page, 'Neighbors')).toBeVisible();
+}
+
 /** Opens the Sockets half of the Listeners screen. */
 export async function openSockets(page: Page): Promise<void> {
   await openScreen(page, 'Listeners');

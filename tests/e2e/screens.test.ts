@@ -7,6 +7,7 @@ import {
   filterBox,
   filterBy,
   heading,
+  openNeighbors,
   openScreen,
   openSockets,
   rawOutput,
@@ -17,7 +18,7 @@ import {
 } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
-import { addressesByIp, routesByIp, socketsBySs } from './second-opinion.ts';
+import { addressesByIp, neighborsByIp, routesByIp, socketsBySs } from './second-opinion.ts';
 import { during, ip, needsOwnNetwork } from './system.ts';
 
 let launched: LaunchedApp;
@@ -65,7 +66,7 @@ test.describe('each screen opens', () => {
 
   test('from the palette', async () => {
     const { page } = launched;
-    for (const title of [...(await screenTitles(page)), 'Sockets']) {
+    for (const title of [...(await screenTitles(page)), 'Neighbors', 'Interfaces', 'Sockets']) {
       await page.keyboard.press('ControlOrMeta+k');
       await page.getByPlaceholder('What do you want to do?').fill(title);
       await page.keyboard.press('Enter');
@@ -88,6 +89,25 @@ test.describe('what is on screen is what the system says', () => {
     await openScreen(page, 'Interfaces');
     const pick = ({ Interface, Address }: ShownRow) => `${Interface} ${Address?.replace(/%\w+/, '')}`.trim();
     await expect.poll(async () => (await shownRows(page, 'Interfaces')).map(pick).sort()).toEqual(addressesByIp());
+  });
+
+  test('of neighbours, one added meanwhile included, and a router is called one', async () => {
+    needsOwnNetwork();
+    const { page } = launched;
+    await openNeighbors(page);
+    const pick = ({ Address, MAC, Interface, State }: ShownRow) => [Address, MAC, Interface, State].join(' ');
+    const shown = async () => (await shownRows(page, 'Neighbors')).map(pick).sort();
+    await expect.poll(shown).toEqual(neighborsByIp());
+    await expect(rowWith(page, '192.168.2.1', 'router', 'not asked')).toHaveCount(1);
+    const neighbor = ['192.168.2.77', 'lladdr', '02:00:5e:10:00:77', 'dev', 'eth0'];
+    await during(['neigh', 'add', ...neighbor], ['neigh', 'del', ...neighbor], async () => {
+      await expect(rowWith(page, '192.168.2.77')).toHaveAttribute('data-mark', 'added');
+      expect(await shown()).toEqual(neighborsByIp());
+    });
+    await rowWith(page, '192.168.2.224').dblclick();
+    await expect(detail(page)).toContainText('Kept for good and never asked');
+    await detail(page).getByRole('button', { name: 'Close details' }).click();
+    await page.getByRole('radio', { name: 'Interfaces' }).click();
   });
 
   test('of listeners, with the process behind each', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
-import { detail, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
+import { detail, openNeighbors, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 
 const FOLDER = join(APP_FOLDER, 'test-results/screenshots');
@@ -51,6 +51,7 @@ async function views(page: Page): Promise<View[]> {
   const titles = await screenTitles(page);
   return [
     ...titles.map((title) => ({ name: title.toLowerCase(), show: () => openScreen(page, title) })),
+    { name: 'neighbors', show: () => openNeighbors(page) },
     { name: 'sockets', show: () => openSockets(page) },
     {
       name: 'route-detail',

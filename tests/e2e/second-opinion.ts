@@ -41,6 +41,19 @@ export function addressesByIp(): string[] {
     .sort();
 }
 
+/** `192.168.2.1 02:00:5e:10:00:01 eth0 PERMANENT` for every neighbour, sorted. */
+export function neighborsByIp(): string[] {
+  const neighbors: PrintedNeighbor[] = JSON.parse(ip('-j', 'neigh'));
+  return neighbors.map(({ dst, lladdr = '', dev, state }) => [dst, lladdr, dev, state.join(' ')].join(' ')).sort();
+}
+
+interface PrintedNeighbor {
+  readonly dst: string;
+  readonly lladdr?: string;
+  readonly dev: string;
+  readonly state: readonly string[];
+}
+
 /** `tcp 127.0.0.1:8000` for every socket that `ss` lists, sorted. `*` is a socket of both families. */
 export const socketsBySs = (scope: '-l' | '-a'): string[] =>
   ask('/usr/bin/ss', '-H', '-n', '-t', '-u', scope)
