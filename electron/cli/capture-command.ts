@@ -12,7 +12,8 @@ export async function runCaptureCommand(folder: string, options: LookingOptions,
   try {
     const system = await platform.readers.system(look);
     const tools = allTools.filter(
-      (tool) => (tool.platform === host.platform || tool.platform === 'any') && !tool.goesOn && !tool.onlyRead,
+      (tool) =>
+        (tool.platform === host.platform || tool.platform === 'any') && !tool.goesOn && !tool.sends && !tool.onlyRead,
     );
     const manifest = await writeCapture({
       folder,

@@ -7,6 +7,7 @@ import { darwinNetstatSockets } from './darwin-netstat-sockets/index.ts';
 import { darwinNetworksetupInfo } from './darwin-networksetup-info/index.ts';
 import { darwinNetworksetupOrder } from './darwin-networksetup-order/index.ts';
 import { darwinNetworksetupPorts } from './darwin-networksetup-ports/index.ts';
+import { darwinPing } from './darwin-ping/index.ts';
 import { darwinRouteGet } from './darwin-route-get/index.ts';
 import { darwinRouteMonitor } from './darwin-route-monitor/index.ts';
 import { darwinScutilDns } from './darwin-scutil-dns/index.ts';
@@ -25,6 +26,7 @@ import { linuxNetstatRoutes } from './linux-netstat-routes/index.ts';
 import { linuxNetstatSockets } from './linux-netstat-sockets/index.ts';
 import { linuxNftRuleset } from './linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from './linux-os-release/index.ts';
+import { linuxPing } from './linux-ping/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
 import { linuxSs } from './linux-ss/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
@@ -47,6 +49,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxOsRelease,
   linuxNftRuleset,
   linuxGetentPasswd,
+  linuxPing,
   // macOS
   darwinNetstatRoutes,
   darwinNetstatSockets,
@@ -64,6 +67,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinRouteGet,
   darwinRouteMonitor,
   darwinIfconfig,
+  darwinPing,
   // both
   tailscaleStatus,
 ];

@@ -1,6 +1,6 @@
 /** The tools whose output people paste, as they appear in an echoed command line. */
 const COMMANDS =
-  'netstat|route|arp|ndp|ifconfig|lsof|scutil|networksetup|socketfilterfw|sw_vers|tailscale|ip|ss|resolvectl|cat';
+  'netstat|route|arp|ndp|ifconfig|lsof|scutil|networksetup|socketfilterfw|sw_vers|tailscale|ip|ss|resolvectl|cat|ping6?|traceroute6?|tracepath6?|ps';
 /** `mini-red:~ ada$ sudo netstat -rn`, `ada@mini-blue ~ % lsof -i`, `# arp -an`, `❯ ndp -an`. */
 const COMMAND_ECHO = new RegExp(
   `^\\s*(?:[^\\n$%#❯]{0,80}[$%#❯]\\s+|[$%#❯])(?:sudo\\s+(?:-\\S+\\s+)*)?(?:/\\S*/)?(?:${COMMANDS})(?:\\s|$)`,

@@ -39,6 +39,8 @@ export interface PlatformTool<Row extends Printed = Printed, Request = void> {
   readonly readsStderr?: true;
   /** It goes on printing until stopped: followed, never run to its end, and not part of a capture. */
   readonly goesOn?: true;
+  /** It sends packets to what it is asked about, so it runs for a named target only and is not part of a capture. */
+  readonly sends?: true;
   /** Never run by the app; read when somebody pastes it. Then `command` is the form that people send most. */
   readonly onlyRead?: true;
   readonly startParse: (sink: RowSink<Row>) => TextParser;

@@ -28,5 +28,6 @@ export const captureKinds: readonly CaptureKind[] = [
   { folder: 'networksetup', command: /-getinfo/, tool: 'darwin-networksetup-info' },
   { folder: 'socketfilterfw', tool: 'darwin-socketfilterfw' },
   { folder: 'sw-vers', tool: 'darwin-sw-vers' },
+  { folder: 'ping', tool: 'darwin-ping' },
   { folder: 'tailscale', command: /\bstatus\b/, tool: 'tailscale-status' },
 ];

@@ -20,7 +20,7 @@ import { macMini } from './mac-mini.mjs';
 import type { MacModel } from './state.ts';
 
 const MODELS = ['13', '15', '26'] as const satisfies readonly MacModel[];
-const macTools = allTools.filter(({ platform, goesOn }) => platform === 'darwin' && !goesOn);
+const macTools = allTools.filter(({ platform, goesOn, sends }) => platform === 'darwin' && !goesOn && !sends);
 const TAILSCALE = '/Applications/Tailscale.app/Contents/MacOS/Tailscale';
 
 /** What is printed is what the state says; what is read back must be it too, whichever release printed it. */
