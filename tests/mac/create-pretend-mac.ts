@@ -3,7 +3,18 @@ import * as edits from './kernel/edits.mjs';
 import { vpnDown, vpnUp } from './kernel/vpn.mjs';
 import { macMini } from './mac-mini.mjs';
 import { listenerOf, type NewListener } from './new-listener.ts';
-import type { BadMode, MacFirewall, MacModel, MacRoute, MacState, VpnKind } from './state.ts';
+import type {
+  BadMode,
+  MacFirewall,
+  MacHost,
+  MacLocalNetwork,
+  MacModel,
+  MacNetwork,
+  MacProgram,
+  MacRoute,
+  MacState,
+  VpnKind,
+} from './state.ts';
 import { changeState, readState } from './state-file.mjs';
 
 export interface PretendMacSettings {
@@ -33,6 +44,11 @@ export interface PretendMac {
   readonly interfaceDown: (name: string) => void;
   readonly interfaceUp: (name: string) => void;
   readonly setFirewall: (firewall: Partial<MacFirewall>) => void;
+  /** Who is out there: a host with these addresses takes the place of one that had any of them. */
+  readonly setHost: (host: Partial<MacHost> & Pick<MacHost, 'addresses'>) => void;
+  readonly setLocalNetwork: (change: Partial<MacLocalNetwork>) => void;
+  /** A program of the person's own, with a launcher at its path from now on. */
+  readonly addProgram: (program: MacProgram) => void;
   /** Tools run with administrator rights from now on, or no longer. */
   readonly setRoot: (isRoot: boolean) => void;
   /** Makes a tool misbehave by its program name (`netstat`); `null` makes it well again. */
@@ -70,6 +86,9 @@ function controlsOf(change: PretendMac['change']): Controls {
     interfaceDown: (name) => change((now) => edits.setInterfaceUp(now, name, false)),
     interfaceUp: (name) => change((now) => edits.setInterfaceUp(now, name, true)),
     setFirewall: (firewall) => change((now) => ({ ...now, firewall: { ...now.firewall, ...firewall } })),
+    setHost: (host) => change((now) => ({ ...now, network: withHost(now.network, host) })),
+    setLocalNetwork: (more) => change((now) => ({ ...now, localNetwork: { ...now.localNetwork, ...more } })),
+    addProgram: (program) => change((now) => ({ ...now, programs: [...now.programs, program] })),
     setRoot: (isRoot) => change((now) => ({ ...now, isRoot })),
     setBad: (tool, mode) => change((now) => ({ ...now, bad: withBad(now.bad, tool, mode) })),
   };
@@ -79,6 +98,21 @@ function aliasOf(address: string) {
   return address.includes(':')
     ? { family: 'ipv6' as const, address, prefixLength: 128 }
     : { family: 'ipv4' as const, address, prefixLength: 32 };
+}
+
+const ORDINARY_HOST = {
+  mac: null,
+  isUp: true,
+  answersPing: true,
+  rttMs: 0.6,
+  ports: {},
+  otherPorts: 'refused',
+} as const;
+
+function withHost(network: MacNetwork, host: Partial<MacHost> & Pick<MacHost, 'addresses'>): MacNetwork {
+  const isSame = ({ addresses }: MacHost) => addresses.some((each) => host.addresses.includes(each));
+  const before = network.hosts.find(isSame) ?? ORDINARY_HOST;
+  return { ...network, hosts: [...network.hosts.filter((each) => !isSame(each)), { ...before, ...host }] };
 }
 
 function withBad(bad: MacState['bad'], tool: string, mode: BadMode | null): MacState['bad'] {

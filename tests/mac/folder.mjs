@@ -1,6 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { writeFirstState } from './state-file.mjs';
 
 export const MAC_MODELS = ['13', '15', '26'];
@@ -18,6 +18,24 @@ const PLACES = {
   socketfilterfw: '/usr/libexec/ApplicationFirewall/socketfilterfw',
   sw_vers: '/usr/bin/sw_vers',
   pfctl: '/sbin/pfctl',
+  nc: '/usr/bin/nc',
+  ping: '/sbin/ping',
+  ping6: '/sbin/ping6',
+  traceroute: '/usr/sbin/traceroute',
+  traceroute6: '/usr/sbin/traceroute6',
+  curl: '/usr/bin/curl',
+  python3: '/usr/bin/python3',
+  codesign: '/usr/bin/codesign',
+  otool: '/usr/bin/otool',
+  'xcode-select': '/usr/bin/xcode-select',
+  ps: '/bin/ps',
+  osascript: '/usr/bin/osascript',
+  log: '/usr/bin/log',
+  plutil: '/usr/bin/plutil',
+  open: '/usr/bin/open',
+  sysctl: '/usr/sbin/sysctl',
+  'dns-sd': '/usr/bin/dns-sd',
+  readlink: '/usr/bin/readlink',
   tailscale: '/Applications/Tailscale.app/Contents/MacOS/Tailscale',
 };
 
@@ -34,13 +52,26 @@ export function placeTools(root, state) {
     if (isThere) writeLauncher(root, name, join(root, place));
     else rmSync(join(root, place), { force: true });
   }
+  for (const { path, realPath, kind } of state.programs)
+    placeProgram(root, kind === 'python' ? 'python3' : kind, path, realPath);
 }
 
-/** sh, because the path of Node may be longer or odder than a `#!` line allows; exec keeps it one process. */
+/** A program of the person's own, its links as they are on the Mac: a venv's python ends at the real interpreter. */
+function placeProgram(root, tool, path, realPath) {
+  if (!existsSync(join(root, realPath))) writeLauncher(root, tool, join(root, realPath));
+  if (path === realPath || existsSync(join(root, path))) return;
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  symlinkSync(relative(dirname(join(root, path)), join(root, realPath)), join(root, path));
+}
+
+/**
+ * sh, because the path of Node may be longer or odder than a `#!` line allows; exec keeps it one process. `$0` is the path
+ * that it was started by, which a link may have led from.
+ */
 function writeLauncher(root, name, file) {
   const words = [process.execPath, join(import.meta.dirname, 'tools/launch.mjs'), name, root].map(quoted).join(' ');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `#!/bin/sh\nexec ${words} "$@"\n`);
+  writeFileSync(file, `#!/bin/sh\nexec ${words} "$0" "$@"\n`);
   chmodSync(file, 0o755);
 }
 

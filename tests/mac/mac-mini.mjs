@@ -1,4 +1,5 @@
 import { macMiniInterfaces } from './mac-mini-interfaces.mjs';
+import { macMiniNetwork } from './mac-mini-network.mjs';
 import { macMiniSockets } from './mac-mini-sockets.mjs';
 
 export function macMini(model) {
@@ -31,6 +32,7 @@ export function macMini(model) {
         { path: '/Applications/Feld Relay.app', isAllowed: false },
       ],
     },
+    ...macMiniNetwork(),
     ...{ tailscale: null, vpn: null, bad: {} },
   };
 }

@@ -25,6 +25,18 @@ export interface MacState {
   readonly tailscale: MacTailscale | null;
   /** The tunnel that is up; `null` without one. */
   readonly vpn: MacVpn | null;
+  /** Who is out there, and what becomes of a packet to them. */
+  readonly network: MacNetwork;
+  readonly localNetwork: MacLocalNetwork;
+  /** Programs that are no part of macOS: each gets a launcher at its path, links included. */
+  readonly programs: readonly MacProgram[];
+  readonly processes: readonly MacProcess[];
+  readonly adminPrompt: AdminPrompt;
+  readonly startedSecondsAgo: number;
+  /** `null` when it never slept. */
+  readonly wokeSecondsAgo: number | null;
+  /** What `open` was asked for, oldest first. */
+  readonly opened: readonly string[];
   /** Tools that misbehave, by program name (`netstat`, `lsof`). */
   readonly bad: Readonly<Record<string, BadMode>>;
 }
@@ -102,6 +114,8 @@ export interface MacNeighbor {
   readonly interfaceName: string;
   readonly expiresInSeconds: number;
   readonly isRouter: boolean;
+  /** Five ARP requests were in vain: for 20 s every send ends with EHOSTDOWN (facts I1). */
+  readonly isHeld?: boolean;
 }
 
 export interface MacSocket {
@@ -123,6 +137,8 @@ export interface MacSocket {
   readonly descriptor: number | null;
   /** Bytes, as netstat's Recv-Q and Send-Q. */
   readonly queues: readonly [receive: number, send: number];
+  /** Of a listener: connections nobody has accepted yet, and how many may wait; 128 may when left out. */
+  readonly backlog?: { readonly waiting: number; readonly limit: number };
 }
 
 export interface MacResolver {
@@ -150,6 +166,88 @@ export interface MacFirewall {
   readonly allowDownloadedSigned: boolean;
   readonly apps: readonly { readonly path: string; readonly isAllowed: boolean }[];
 }
+
+export interface MacNetwork {
+  /** An address of the own link that nobody here has is absent: ARP stays incomplete. One behind a router is silent. */
+  readonly hosts: readonly MacHost[];
+  /** Names that the resolver knows, `.local` ones among them. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface MacHost {
+  readonly addresses: readonly string[];
+  /** On the own link; `null` behind a router or a tunnel. */
+  readonly mac: string | null;
+  readonly isUp: boolean;
+  readonly answersPing: boolean;
+  readonly rttMs: number;
+  /** TCP ports by number; every other one is as `otherPorts` says. */
+  readonly ports: Readonly<Record<string, MacPort>>;
+  readonly otherPorts: 'refused' | 'dropped';
+}
+
+export type MacPort =
+  | { readonly kind: 'open'; readonly says: string | null; readonly http: number | null }
+  /** Accepted, then nothing. */
+  | { readonly kind: 'mute' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'reset' }
+  /** Another errno of Darwin from connect(2), by name. */
+  | { readonly kind: 'fails'; readonly errno: string };
+
+/** Facts A: who may use the local network. Nothing of this exists on macOS 13. */
+export interface MacLocalNetwork {
+  /** By path as started or as linked to; programs of macOS itself are never asked. */
+  readonly programs: Readonly<Record<string, LocalNetworkState>>;
+  readonly everybodyElse: LocalNetworkState;
+  /** Whether Apple's own tools pass: not when the app that started them has a record that denies (facts A4 rule 2). */
+  readonly appleToolsPass: boolean;
+  /** The store of facts A7, which may say something else than what is done. */
+  readonly records: readonly MacLocalNetworkRecord[];
+  readonly isStoreReadable: boolean;
+  /** `Got local network blocked notification`, oldest first. */
+  readonly notices: readonly MacBlockedNotice[];
+  readonly isLogReadable: boolean;
+}
+
+export type LocalNetworkState = 'allowed' | 'denied' | 'undetermined';
+
+export interface MacLocalNetworkRecord {
+  readonly path: string | null;
+  readonly identifier: string | null;
+  readonly state: LocalNetworkState;
+}
+
+export interface MacBlockedNotice {
+  readonly pid: number;
+  readonly uuid: string;
+  readonly bundleId: string | null;
+}
+
+export interface MacProgram {
+  readonly path: string;
+  /** Where its links end; the same as `path` without any. */
+  readonly realPath: string;
+  readonly kind: 'python' | 'node' | 'nc' | 'curl';
+  readonly identifier: string | null;
+  readonly signature: 'proper' | 'ad-hoc' | 'linker-signed' | 'unsigned';
+  readonly team: string | null;
+  /** Answers nothing, ever; prints what no one asked for; ends at once with a traceback. */
+  readonly manner: 'well' | 'hangs' | 'prints-garbage' | 'crashes';
+}
+
+export interface MacProcess {
+  readonly pid: number;
+  readonly parentPid: number;
+  readonly user: string;
+  readonly command: string;
+  /** As `ps -o lstart` prints it. */
+  readonly startedAt: string;
+}
+
+/** What a person does when osascript asks for an administrator. `no-session`: nobody can be asked (ssh, daemon). */
+export type AdminPrompt = 'accepts' | 'cancels' | 'wrong-password' | 'never-answers' | 'no-session';
 
 export interface MacVpn {
   readonly kind: VpnKind;

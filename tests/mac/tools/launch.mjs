@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { changeState, readState } from '../state-file.mjs';
 import { misbehave } from './bad.mjs';
-import { endWithReader } from './ending.mjs';
+import { endWithParent, endWithReader } from './ending.mjs';
 
 /** The programs, each loaded only when it is the one that runs: a tool should start as fast as Node does. */
 const TOOLS = {
@@ -16,10 +17,32 @@ const TOOLS = {
   sw_vers: async () => (await import('./sw-vers.mjs')).swVers,
   tailscale: async () => (await import('./tailscale.mjs')).tailscale,
   pfctl: async () => (await import('./pfctl.mjs')).pfctl,
+  nc: async () => (await import('./nc.mjs')).nc,
+  ping: async () => (await import('./ping.mjs')).ping,
+  ping6: async () => (await import('./ping.mjs')).ping6,
+  traceroute: async () => (await import('./traceroute.mjs')).traceroute,
+  traceroute6: async () => (await import('./traceroute.mjs')).traceroute6,
+  curl: async () => (await import('./curl.mjs')).curl,
+  python3: async () => (await import('./interpreter.mjs')).python3,
+  node: async () => (await import('./interpreter.mjs')).node,
+  codesign: async () => (await import('./codesign.mjs')).codesign,
+  otool: async () => (await import('./codesign.mjs')).otool,
+  'xcode-select': async () => (await import('./codesign.mjs')).xcodeSelect,
+  ps: async () => (await import('./ps.mjs')).ps,
+  osascript: async () => (await import('./osascript.mjs')).osascript,
+  log: async () => (await import('./log.mjs')).log,
+  plutil: async () => (await import('./plutil.mjs')).plutil,
+  open: async () => (await import('./open.mjs')).open,
+  sysctl: async () => (await import('./sysctl.mjs')).sysctl,
+  'dns-sd': async () => (await import('./dns-sd.mjs')).dnsSd,
+  readlink: async () => (await import('./readlink.mjs')).readlink,
 };
 
-/** A launcher runs this file with the tool's name, the Mac's folder and the tool's own arguments. */
-const [, , name, root, ...args] = process.argv;
+/** A launcher runs this file with the tool's name, the Mac's folder, the path it was started by and its own arguments. */
+const [, , name, root, startedBy, ...args] = process.argv;
+/** Set by the administrator's prompt (osascript.mjs) for what it runs. */
+const isAdministrator = process.env.PRETEND_MAC_ADMINISTRATOR === '1';
+const around = { root, program: startedBy.slice(root.length), pid: process.pid };
 endWithReader();
 const state = readState(root);
 if (state.bad[name] !== undefined) misbehave(state.bad[name], name, root);
@@ -28,19 +51,23 @@ else await runOnce();
 
 async function runOnce() {
   const tool = await TOOLS[name]();
-  const first = tool(state, args);
-  const { stdout, stderr, exitCode } = first.state === undefined ? first : changeWith(tool);
+  const ask = (now) => tool(isAdministrator ? { ...now, isRoot: true } : now, args, around);
+  const first = await ask(state);
+  const { stdout, stderr, exitCode, waitMs, hangs, goesOn } = first.state === undefined ? first : changeWith(ask);
+  if (hangs === true) return misbehave('hang', name, root);
+  if (waitMs !== undefined) await pause(waitMs);
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   process.exitCode = exitCode;
+  if (goesOn === true) endWithParent(root);
 }
 
-/** Asked again under the lock: the state may have moved on since it was read. */
-function changeWith(tool) {
+/** Asked again under the lock: the state may have moved on since it was read. Who runs a tool is no part of the Mac. */
+function changeWith(ask) {
   let said = null;
   changeState(root, (now) => {
-    said = tool(now, args);
-    return said.state ?? now;
+    said = ask(now);
+    return said.state === undefined ? now : { ...said.state, isRoot: now.isRoot };
   });
   return said;
 }

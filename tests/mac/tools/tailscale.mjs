@@ -2,13 +2,25 @@ import { answer, linesOf, refusal } from './answer.mjs';
 
 const NEVER = '0001-01-01T00:00:00Z';
 
-/** tailscale(1): `status` and `status --json`, as ipnstate prints them (facts H). */
+/** tailscale(1): `status` and `status --json`, as ipnstate prints them, and `ping` (facts H). */
 export function tailscale({ tailscale: tailnet }, args) {
   if (tailnet === null) return refusal('failed to connect to local Tailscale service; is Tailscale running?');
+  if (args[0] === 'ping') return pingPeer(tailnet, args.at(-1));
   if (args[0] !== 'status') return answer('1.98.2\n  go version: go1.26.1\n');
   if (args.includes('--json')) return answer(`${JSON.stringify(statusOf(tailnet), null, 2)}\n`);
   if (tailnet.backendState !== 'Running') return answer('Tailscale is stopped.\n', '', 1);
   return answer(linesOf([tailnet.self, ...tailnet.peers].map(printNode)));
+}
+
+/** The tunnel answers for a peer that is online, whatever its own system says. */
+function pingPeer({ peers, suffix, backendState }, target) {
+  const isIt = ({ hostName, addresses }) => [hostName, `${hostName}.${suffix}`, ...addresses].includes(target);
+  const peer = peers.find(isIt);
+  if (backendState !== 'Running') return refusal('Tailscale is stopped.');
+  if (peer === undefined) return refusal(`no matching peer for ${target}`);
+  if (!peer.isOnline) return { ...answer(`ping "${peer.addresses[0]}" timed out\n`, 'no reply\n', 1), waitMs: 300 };
+  const via = peer.endpoint === '' ? `DERP(${peer.relay})` : peer.endpoint;
+  return answer(`pong from ${peer.hostName} (${peer.addresses[0]}) via ${via} in 5ms\n`);
 }
 
 function statusOf({ backendState, suffix, self, peers, health }) {
