@@ -15,6 +15,7 @@ import { darwinScutilNwi } from './darwin-scutil-nwi/index.ts';
 import { darwinScutilProxy } from './darwin-scutil-proxy/index.ts';
 import { darwinSocketfilterfw } from './darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from './darwin-sw-vers/index.ts';
+import { darwinTraceroute } from './darwin-traceroute/index.ts';
 import { linuxGetentPasswd } from './linux-getent-passwd/index.ts';
 import { linuxIfconfig } from './linux-ifconfig/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
@@ -29,6 +30,8 @@ import { linuxOsRelease } from './linux-os-release/index.ts';
 import { linuxPing } from './linux-ping/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
 import { linuxSs } from './linux-ss/index.ts';
+import { linuxTracepath } from './linux-tracepath/index.ts';
+import { linuxTraceroute } from './linux-traceroute/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
 import { tailscaleStatus } from './tailscale-status/index.ts';
 
@@ -50,6 +53,8 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxNftRuleset,
   linuxGetentPasswd,
   linuxPing,
+  linuxTraceroute,
+  linuxTracepath,
   // macOS
   darwinNetstatRoutes,
   darwinNetstatSockets,
@@ -68,6 +73,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinRouteMonitor,
   darwinIfconfig,
   darwinPing,
+  darwinTraceroute,
   // both
   tailscaleStatus,
 ];

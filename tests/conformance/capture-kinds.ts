@@ -29,5 +29,6 @@ export const captureKinds: readonly CaptureKind[] = [
   { folder: 'socketfilterfw', tool: 'darwin-socketfilterfw' },
   { folder: 'sw-vers', tool: 'darwin-sw-vers' },
   { folder: 'ping', tool: 'darwin-ping' },
+  { folder: 'traceroute', tool: 'darwin-traceroute' },
   { folder: 'tailscale', command: /\bstatus\b/, tool: 'tailscale-status' },
 ];
