@@ -10,6 +10,7 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Text of stdout as it arrives, cut anywhere between characters. */
   readonly onStdout?: (piece: string) => void;
+  readonly onStderr?: (piece: string) => void;
 }
 
 /** How one command ran. `stdout` holds the pieces in order, since a table of a million rows makes a very long string. */

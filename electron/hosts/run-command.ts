@@ -8,7 +8,7 @@ const DEFAULT_CAP_BYTES = 256 * 1024 * 1024;
 
 /** Runs a command to its end, its deadline, its cap or an abort, whichever comes first. Bytes that are not UTF-8 become U+FFFD. */
 export async function runCommand(command: CommandLine, options: RunOptions): Promise<CommandRun> {
-  const { timeoutMs, capBytes = DEFAULT_CAP_BYTES, signal, onStdout, environment } = options;
+  const { timeoutMs, capBytes = DEFAULT_CAP_BYTES, signal, onStdout, onStderr, environment } = options;
   const startedAtMs = Date.now();
   const clockStart = performance.now();
   const stdout: string[] = [];
@@ -41,13 +41,17 @@ export async function runCommand(command: CommandLine, options: RunOptions): Pro
     stdout.push(piece);
     onStdout?.(piece);
   };
+  const takeStderr = (piece: string) => {
+    stderr.push(piece);
+    onStderr?.(piece);
+  };
   const [out, err] = [new StringDecoder('utf8'), new StringDecoder('utf8')];
   const { stdout: printed = null } = tool.child ?? {};
   printed?.on(
     'data',
     breathing(printed, (chunk: Buffer) => collect(chunk, out, takeStdout)),
   );
-  tool.child?.stderr?.on('data', (chunk: Buffer) => collect(chunk, err, (piece) => stderr.push(piece)));
+  tool.child?.stderr?.on('data', (chunk: Buffer) => collect(chunk, err, takeStderr));
 
   const deadline = setTimeout(() => cut({ kind: 'timed-out', afterMs: timeoutMs }), timeoutMs);
   const onAbort = () => cut({ kind: 'cancelled' });
