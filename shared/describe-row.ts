@@ -1,3 +1,4 @@
+import { ownerName } from './explain/owner-name.ts';
 import type { NetworkInterface } from './network-interface.ts';
 import type { Question, RowOf } from './question.ts';
 import type { Resolver } from './resolver.ts';
@@ -89,7 +90,7 @@ function describeListener({ protocol, localAddress, localPort, owner }: Socket):
   if (READERS.has(owner?.command ?? '')) return null;
   if (localPort === null || (protocol === 'udp' && localPort >= FIRST_EPHEMERAL_PORT)) return null;
   const address = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
-  const by = owner === null ? '' : ` by ${owner.command ?? 'a process'} (pid ${owner.pid})`;
+  const by = owner === null ? '' : ` by ${ownerName(owner)}`;
   return `listener ${protocol} ${address}:${localPort}${by}`;
 }
 

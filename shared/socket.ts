@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { AddressFamily, TransportProtocol } from './family.ts';
 import { Printed } from './printed.ts';
 
-/** The process behind a socket. Names of other users' processes need administrator rights (facts E5, E6). */
+/** The process behind a socket, or as much as is told of it. Names of other users' processes need administrator rights (facts E5, E6). */
 export const Owner = z.object({
-  pid: z.int().min(0),
-  /** `null` when the system gave the pid but not the name. */
+  /** `null` when only the user is told, as for other users' sockets on Linux without administrator rights. */
+  pid: z.int().min(0).nullable(),
+  /** `null` when the system did not give the name. */
   command: z.string().nullable(),
+  /** A user's name, or the number where it has none. `null` when the tool does not tell. */
   user: z.string().nullable(),
 });
 export type Owner = z.output<typeof Owner>;

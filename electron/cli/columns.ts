@@ -12,7 +12,7 @@ const withPort = (address: string | null, port: number | null): string | null =>
 };
 
 const ownerName = (owner: Owner | null): string | null =>
-  owner === null ? null : (owner.command ?? '(name needs administrator rights)');
+  owner === null || owner.pid === null ? null : (owner.command ?? '(name needs administrator rights)');
 
 export const routeColumns: readonly PrintedColumn<Route>[] = [
   {

@@ -68,7 +68,7 @@ function withOwner(row: Socket, owners: ReadonlyMap<number, Owner>, seen: readon
  * that lsof sees holding the very socket is the better answer: netstat's is the last that used it, and may be gone.
  */
 function nameOwner(owner: Owner | null, owners: ReadonlyMap<number, Owner>, seen: readonly Socket[]): Owner | null {
-  const known = owner === null ? undefined : owners.get(owner.pid);
+  const known = owner === null || owner.pid === null ? undefined : owners.get(owner.pid);
   if (owner !== null && known !== undefined)
     return known.command === null ? { ...known, command: owner.command } : known;
   if (owner === null || owner.command === null) return seen.find((each) => each.owner !== null)?.owner ?? owner;
@@ -77,7 +77,9 @@ function nameOwner(owner: Owner | null, owners: ReadonlyMap<number, Owner>, seen
 
 async function ownersByPid(rows: readonly Socket[]): Promise<ReadonlyMap<number, Owner>> {
   const owners = new Map<number, Owner>();
-  await forEachBreathing(rows, ({ owner }) => owner !== null && owners.set(owner.pid, owner));
+  await forEachBreathing(rows, ({ owner }) => {
+    if (owner !== null && owner.pid !== null) owners.set(owner.pid, owner);
+  });
   return owners;
 }
 

@@ -17,6 +17,17 @@ describe('Listeners', () => {
     }
   });
 
+  it('shows whose socket it is when nothing more is told, and says why', async () => {
+    const { fake, page, settle } = await renderPage({ screen: 'listeners' });
+    await settle(() => fake.read('listeners', [socketOf({ owner: { pid: null, command: null, user: 'grace' } })]));
+    expect(screen.getAllByRole('row')[1]?.textContent).toBe('TCP0.0.0.08000everyonegrace');
+    await settle(() => page.tables.listeners.setState({ cursor: { rowId: 'r1', column: 0 }, isDetailOpen: true }));
+    const detail = screen.getByRole('complementary', { name: 'Details' });
+    expect(detail.textContent).toContain('The system did not say which process this is.');
+    expect(detail.textContent).toContain('Usergrace');
+    expect(detail.textContent).not.toContain('PID');
+  });
+
   it('points at a listener that takes connections from another', async () => {
     const { fake, settle } = await renderPage({ screen: 'listeners' });
     const stale = socketOf({ localAddress: '192.0.2.171', owner: { pid: 5, command: 'oldd', user: 'ada' } });

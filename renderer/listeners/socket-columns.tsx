@@ -11,7 +11,7 @@ export const portText = (port: number | null): string => (port === null ? '' : S
 
 /** The process behind a socket, or why it is not known. */
 export function ownerText({ owner }: Socket): string {
-  if (owner === null) return '';
+  if (owner === null || owner.pid === null) return '';
   return owner.command === null ? NAME_NEEDS_RIGHTS : visibleText(owner.command, 120);
 }
 
@@ -53,9 +53,13 @@ export const ownerColumns: readonly Column<Socket>[] = [
     widthPx: 190,
     text: ownerText,
     render: (socket) =>
-      socket.owner?.command === null ? <span className={styles.unknown}>{NAME_NEEDS_RIGHTS}</span> : ownerText(socket),
+      ownerText(socket) === NAME_NEEDS_RIGHTS ? (
+        <span className={styles.unknown}>{NAME_NEEDS_RIGHTS}</span>
+      ) : (
+        ownerText(socket)
+      ),
     tip: ({ owner }) =>
-      owner === null
+      owner === null || owner.pid === null
         ? 'The system did not say which process this is. The row’s details say why.'
         : owner.command === null
           ? `Process ${owner.pid} belongs to another user, so its name is only given to an administrator.`
@@ -69,7 +73,7 @@ export const ownerColumns: readonly Column<Socket>[] = [
     widthPx: 74,
     align: 'end',
     isMono: true,
-    text: ({ owner }) => (owner === null ? '' : String(owner.pid)),
+    text: ({ owner }) => (owner?.pid == null ? '' : String(owner.pid)),
     sortKey: ({ owner }) => owner?.pid ?? null,
   },
   {

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Socket } from '../../shared/socket.ts';
+import type { Owner, Socket } from '../../shared/socket.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
@@ -14,15 +14,8 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
   return (
     <>
       <Section title="Process">
-        {owner === null ? (
-          <p>{whyNoOwner(seesEveryOwner)}</p>
-        ) : (
-          <Facts>
-            <Fact name="Command">{owner.command === null ? NAME_NEEDS_RIGHTS : visibleText(owner.command, 200)}</Fact>
-            <Fact name="PID">{owner.pid}</Fact>
-            <Fact name="User">{owner.user === null ? 'not said' : visibleText(owner.user, 80)}</Fact>
-          </Facts>
-        )}
+        {owner?.pid == null && <p>{whyNoOwner(seesEveryOwner)}</p>}
+        {owner !== null && <OwnerFacts owner={owner} />}
       </Section>
       <Section title="Socket">
         <Facts>
@@ -49,6 +42,20 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
         </Facts>
       </Section>
     </>
+  );
+}
+
+function OwnerFacts({ owner: { pid, command, user } }: { readonly owner: Owner }) {
+  return (
+    <Facts>
+      {pid !== null && (
+        <>
+          <Fact name="Command">{command === null ? NAME_NEEDS_RIGHTS : visibleText(command, 200)}</Fact>
+          <Fact name="PID">{pid}</Fact>
+        </>
+      )}
+      <Fact name="User">{user === null ? 'not said' : visibleText(user, 80)}</Fact>
+    </Facts>
   );
 }
 

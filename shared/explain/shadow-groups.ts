@@ -28,10 +28,10 @@ export interface ShadowGroup {
  *
  * With SO_REUSEADDR macOS lets a specific address stand beside a wildcard, and the most specific match wins (xnu in_pcb.c
  * in_pcblookup_hash; facts I3). 0.0.0.0 and :: may stand side by side everywhere: IPv4 goes to the IPv4 socket. Sockets
- * whose owner is not known are left out, for they may be the same process.
+ * whose process is not known are left out, for they may be the same process.
  */
 export function shadowGroups(listeners: readonly Socket[]): readonly ShadowGroup[] {
-  const known = listeners.filter(({ localPort, owner }) => localPort !== null && owner !== null);
+  const known = listeners.filter(({ localPort, owner }) => localPort !== null && owner?.pid != null);
   const byPort = groupBy(known, ({ protocol, localPort }) => `${protocol} ${localPort}`);
   return [...byPort.values()].flatMap((sharing) => groupOf(sharing) ?? []);
 }

@@ -6,13 +6,16 @@ const TIMER = /(?:^|\s)(?:off|on|keepalive|timewait|probe|unkn-\d+)\s+\([\d./-]+
 const COLUMNS = /^(?:([^\s/]+)\s+(\d+)(?:\s+|$))?(?:(\d+)\/(.*)|-)?\s*$/s;
 
 /**
- * Who holds the socket, from the columns after the state; `null` when netstat names no process. The user is the name or uid
- * of `-e`, `null` without it. A string says why the columns cannot be read.
+ * Who holds the socket, from the columns after the state. The user is the name or uid of `-e`, `null` without it. Where
+ * netstat names no process, only the user is known, and `null` stands for a socket without one: inode 0 is a socket that
+ * has no holder any more (TIME_WAIT), whose user is printed as root's. A string says why the columns cannot be read.
  */
 export function readOwner(rest: string): Owner | null | string {
   const columns = COLUMNS.exec(rest.replace(TIMER, '').trim());
   if (columns === null) return 'unknown columns after the state';
-  const [, user = null, , pid, command = ''] = columns;
-  if (pid === undefined || !Number.isSafeInteger(Number(pid))) return null;
+  const [, user = null, inode = '0', pid, command = ''] = columns;
+  const isHeld = user !== null && Number(inode) !== 0;
+  if (pid === undefined || !Number.isSafeInteger(Number(pid)))
+    return isHeld ? { pid: null, command: null, user } : null;
   return { pid: Number(pid), command: command.trim() || null, user };
 }

@@ -51,7 +51,7 @@ describe('linux-netstat-sockets', () => {
       peerAddress: peer?.[0] ?? null,
       peerPort: peer?.[1] ?? null,
       state,
-      owner: owner && { ...owner, user },
+      owner: owner === null && user === null ? null : { pid: null, command: null, ...owner, user },
       dualStack: null,
       receiveQueue: 0,
       sendQueue: 7,

@@ -11,13 +11,17 @@ const PROCESS = /\("(?:(.{0,15})|(.*?))",pid=(\d+),[^"()]*?fd=\d+\)/sy;
 
 /**
  * Who holds the socket. Several processes may hold one (a server and its children): the first listed stands for them, the
- * printed line has them all. `null` when ss names none: a socket without a process (TIME-WAIT, the kernel's own), or
- * another user's while not root. `user` is the uid in digits; ss leaves out `uid:` for root, so with -e (`ino:`) its
- * absence means 0, and without -e the user is not told.
+ * printed line has them all. Where ss names none (another user's socket while not root, or one that the kernel holds),
+ * `pid` and `command` are `null` and only the user is known; `null` altogether without that, and for a socket that has no
+ * holder any more (TIME-WAIT). `user` is the uid in digits. ss leaves out `uid:` for root, so with -e its absence means 0
+ * wherever there is an inode (`ino:0` is none); without -e the user is not told.
  */
 export function readOwner(details: string): Owner | null {
   const users = /(?:^|\s)users:\(/.exec(details);
-  if (users === null) return null;
+  if (users === null) {
+    const user = uidOf(details);
+    return user === null ? null : { pid: null, command: null, user };
+  }
   let at = users.index + users[0].length;
   let first: RegExpExecArray | null = null;
   for (;;) {
@@ -39,5 +43,5 @@ function uidOf(afterProcesses: string): string | null {
   const extended = afterProcesses.split(' cgroup:')[0] ?? '';
   const uid = /\suid:(\d+)(?:\s|$)/.exec(extended)?.[1];
   if (uid !== undefined) return uid;
-  return /\sino:\d/.test(extended) ? '0' : null;
+  return /\sino:0*[1-9]/.test(extended) ? '0' : null;
 }

@@ -71,6 +71,15 @@ describe('linux-ss', () => {
     expect(only(socket)?.owner).toEqual({ pid: 7, command: 'web', user: null });
   });
 
+  it('keeps the user of a socket whose process it may not name', () => {
+    const socket = 'tcp LISTEN 0 5 0.0.0.0:80 0.0.0.0:*';
+    const userOnly = (user: string) => ({ pid: null, command: null, user });
+    expect(only(`${socket} uid:33 ${details}`)?.owner).toEqual(userOnly('33'));
+    expect(only(`${socket} timer:(keepalive,79min,0) ${details}`)?.owner).toEqual(userOnly('0'));
+    expect(only(`tcp TIME-WAIT 0 0 10.0.0.1:1 10.0.0.2:2 ino:0 sk:1`)?.owner).toBeNull();
+    expect(only(socket)?.owner).toBeNull();
+  });
+
   it('believes no uid that is part of a name or of a control group', () => {
     const users = 'users:((" uid:1 ino:2 x",pid=7,fd=3),("a uid:5 b",pid=8,fd=3))';
     const socket = `tcp LISTEN 0 5 0.0.0.0:80 0.0.0.0:* ${users} ino:70 sk:1 cgroup:/a uid:9 b <->`;
