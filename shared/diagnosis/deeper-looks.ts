@@ -9,6 +9,23 @@ export const Trace = z.object({
 });
 export type Trace = z.output<typeof Trace>;
 
+/** The largest packet that comes back from an address when it may not be cut up on the way ("don't fragment"). */
+export const PathMtu = z.object({
+  address: z.string(),
+  /** Largest whole IP packet, in bytes, that was answered; no more than 1500 are tried. `null` when none was. */
+  mtu: z.int().nullable(),
+  /** Smallest one that was not answered; `null` when the largest tried was. */
+  firstFailing: z.int().nullable(),
+  /** What our system or a router said of that one; `null` when nobody said anything: the mark of a black hole. */
+  said: z.string().nullable(),
+  /**
+   * Our own system would not send that one and no router was heard: the limit is its interface's, or one that it remembers of
+   * this path.
+   */
+  isLocalLimit: z.boolean(),
+});
+export type PathMtu = z.output<typeof PathMtu>;
+
 /** Who a program is to macOS (facts A4, A5: `codesign -dv`, LC_UUID, the processes above it). */
 export const ProgramIdentity = z.object({
   /** As it was started, the `program` of its attempts. */
@@ -82,3 +99,39 @@ export const OwnerDetails = z.object({
   openFilesLimit: z.int().nullable(),
 });
 export type OwnerDetails = z.output<typeof OwnerDetails>;
+
+/**
+ * When the Mac last came up, woke or changed its network, in milliseconds since 1970: for some ten seconds after that
+ * EHOSTUNREACH may pass by itself (facts A6). A field is `null` when it never happened or was not told.
+ */
+export const LastChange = z.object({
+  startedAtMs: z.number().nullable(),
+  wokeAtMs: z.number().nullable(),
+  linkChangedAtMs: z.number().nullable(),
+});
+export type LastChange = z.output<typeof LastChange>;
+
+/** One connect of an earlier run, as a session kept it. */
+export const EarlierAttempt = z.object({
+  program: z.string(),
+  address: z.string(),
+  port: z.int(),
+  isAnswered: z.boolean(),
+  atMs: z.number(),
+  /** Version of the system then (`15.6.1`); `null` when it was not kept. */
+  osVersion: z.string().nullable(),
+});
+export type EarlierAttempt = z.output<typeof EarlierAttempt>;
+
+/** One look for a `.local` name (`dns-sd -G`, getaddrinfo), which needs the local-network permission (facts A3, G1). */
+export const MulticastName = z.object({
+  name: z.string(),
+  /** `routelight`, or the path of the program that asked. */
+  program: z.string(),
+  asRoot: z.boolean(),
+  addresses: z.array(z.string()),
+  /** A dns_sd error (-65570: denied by policy); `null` without one. */
+  errorCode: z.int().nullable(),
+  elapsedMs: z.number(),
+});
+export type MulticastName = z.output<typeof MulticastName>;
