@@ -11,8 +11,11 @@ import { TailnetNode } from '../tailnet.ts';
 import {
   BlockedNotice,
   Discovery,
+  EarlierAttempt,
+  LastChange,
   ListenQueue,
   LocalNetworkRecord,
+  MulticastName,
   MulticastSend,
   OwnerDetails,
   ProgramIdentity,
@@ -127,6 +130,12 @@ export const Case = z.object({
   reversePathFilters: z.array(z.object({ interfaceName: z.string(), value: z.int() })).nullable(),
   /** Processes that listen on the port of the target, when that is this machine. */
   owners: z.array(OwnerDetails).nullable(),
+  lastChange: LastChange.nullable(),
+  /** Of the system that was looked at (`15.6.1`); `osMajor` is its first number. */
+  osVersion: z.string().nullable(),
+  /** Connects of earlier runs to the same target. */
+  earlier: z.array(EarlierAttempt).nullable(),
+  multicastNames: z.array(MulticastName).nullable(),
   /** Parts that may lack rows (a line was not read, a list was cut): nothing may be concluded from what is not in them. */
   partlyRead: z.array(z.string()),
   notChecked: z.record(z.string(), z.string()),
@@ -169,6 +178,10 @@ export const nothingLookedAt = {
   proxies: null,
   reversePathFilters: null,
   owners: null,
+  lastChange: null,
+  osVersion: null,
+  earlier: null,
+  multicastNames: null,
   partlyRead: [],
   notChecked: {},
 } satisfies Omit<Case, 'platform' | 'target'>;
