@@ -14,10 +14,10 @@ const BSD_REPORT = new RegExp(`^\\d+ bytes from ${WHO}: ()(\\D.*)$`);
 const IPUTILS_REPORT = new RegExp(`^From ${WHO}:? icmp_seq=(\\d+) (.+)$`);
 const NO_ANSWER = /^(?:Request timeout for icmp_seq[ =]|no answer yet for icmp_seq=)(\d+)$/;
 const TOTAL = /^(\d+) packets transmitted, (\d+) (?:packets )?received\b/;
-/** The call that the system refused. `connect: …` alone is how iputils wrote before 2018. */
+/** The call that the system refused. iputils names itself by its whole path, and not at all before 2018. */
 const NOT_SENT =
-  /^(?:ping6?: )?(?:(?:sendto|sendmsg|connect|bind|local error): \S.*|Do you want to ping broadcast\?.*)$/;
-const UNUSABLE = /^(?:ping6?: |usage: |Usage: |BusyBox )/;
+  /^(?:(?:\S*\/)?ping6?: )?(?:(?:sendto|sendmsg|connect|bind|local error): \S.*|Do you want to ping broadcast\?.*)$/;
+const UNUSABLE = /^(?:(?:\S*\/)?ping6?: |usage: |Usage: |BusyBox )/;
 
 /** Headers, statistics, and the dump of the packet that a report is about (ping.c pr_iph, ping6.c pr_ip6h). */
 const NOISE = [
@@ -33,7 +33,7 @@ const NOISE = [
   /^\d+ bytes from \S+: (?:Echo Re|Listener |Router |Neighbor |Node Information )/, // ping6 -v shows what else goes by
   /^ping6?: wrote \S+ \d+ chars, ret=-?\d+$/,
   /^(?:wrong (?:data byte|total length)|[cd]p:|\t?[ 0-9a-f]+$)/,
-  /^ping: (?:Warning|WARNING|socktype|=>)/,
+  /^(?:\S*\/)?ping: (?:Warning|WARNING|socktype|=>)/,
 ];
 
 /** ping(8) of macOS, its ping6(8), and iputils' ping, which are told apart by their headers only. */

@@ -29,7 +29,7 @@ export const linuxPing: PlatformTool<PingLine, PingRequest> = {
   recognise: [
     /^PING \S+ ?\(\S+?\)(?: from \S+(?: \S+)?:)? \d+(?:\(\d+\))? (?:bytes of data\.|data bytes$)/,
     /^From \S+(?: \(\S+\))?:? icmp_seq=\d/,
-    /^ping: (?:connect: |local error: |Do you want to ping broadcast)/,
+    /^(?:\S*\/)?ping: (?:connect: |local error: |Do you want to ping broadcast)/,
     /^rtt min\/avg\/max\/mdev = /,
   ],
 };

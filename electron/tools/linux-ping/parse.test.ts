@@ -40,6 +40,7 @@ describe('linux-ping', () => {
   it.each([
     ['ping: connect: No route to host', 'not-sent'],
     ['connect: Network is unreachable', 'not-sent'],
+    ['/usr/bin/ping: local error: message too long, mtu=1300', 'not-sent'],
     ['ping: sendmsg: Operation not permitted', 'not-sent'],
     ['ping: socket: Operation not permitted', 'unusable'],
     ["ping: invalid option -- 'M'", 'unusable'],
