@@ -18,6 +18,7 @@ import {
   MulticastName,
   MulticastSend,
   OwnerDetails,
+  PathMtu,
   ProgramIdentity,
   TailnetPing,
   Trace,
@@ -128,6 +129,9 @@ export const Case = z.object({
   connectionTracking: z.object({ count: z.int(), limit: z.int() }).nullable(),
   /** Linux `rp_filter` by interface, `all` among them: 0 off, 1 strict, 2 loose (ip-sysctl.rst). */
   reversePathFilters: z.array(z.object({ interfaceName: z.string(), value: z.int() })).nullable(),
+  /** Linux `IPReversePathFilter` of /proc/net/netstat before and after the tries: packets thrown away for their source. */
+  reversePathDrops: z.object({ before: z.int(), after: z.int() }).nullable(),
+  pathMtus: z.array(PathMtu).nullable(),
   /** Processes that listen on the port of the target, when that is this machine. */
   owners: z.array(OwnerDetails).nullable(),
   lastChange: LastChange.nullable(),
@@ -177,6 +181,8 @@ export const nothingLookedAt = {
   connectionTracking: null,
   proxies: null,
   reversePathFilters: null,
+  reversePathDrops: null,
+  pathMtus: null,
   owners: null,
   lastChange: null,
   osVersion: null,
