@@ -8,6 +8,7 @@ import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
 import { createDiagnosisStore } from '../troubleshoot/diagnosis-store.ts';
 import { createLinkStore } from '../troubleshoot/link-store.ts';
+import { createSourceStore } from '../troubleshoot/source-store.ts';
 import { createTargetBoxStore } from '../troubleshoot/target-box-store.ts';
 import { createTableStore } from '../ui/data-table/table-state.ts';
 import { createAppStore } from './app-store.ts';
@@ -46,10 +47,14 @@ export function createPage(api: Api, clock: Clock) {
     pasted: createAskingStore(api.parsePasted),
     toolList: createAskingStore(api.listTools),
     explained: createAskingStore(api.explainText),
-    diagnosis: createDiagnosisStore(api.runDiagnosis),
+    diagnosis: createDiagnosisStore(api.runDiagnosis, clock),
     targetBox: createTargetBoxStore(),
     links: createLinkStore(api.watchLinks),
+    /** Commands that the steps of a diagnosis read from. */
+    sources: createSourceStore(api.readRawOutput),
+    clock,
     readAgain: (question: Question) => void api.readAgain({ question }),
+    openLocalNetworkSettings: () => api.openLocalNetworkSettings({}),
     copyText: async (text: string) => void (await api.copyText({ text })),
     watchCommands: api.watchCommands,
   };

@@ -1,56 +1,61 @@
-import type { Diagnosis, DiagnosisResult, StepReport } from './diagnosis-store.ts';
+import type { CheckedStepLine } from '../../shared/diagnosis/checked-step-line.ts';
+import type { Diagnosis, DiagnosisResult, StepId, StepReport } from './diagnosis-store.ts';
+import { usualSteps } from './step-words.ts';
 
-export type StepState = DiagnosisResult['steps'][number]['state'] | 'waiting' | 'running' | 'looked';
+export type StepState = CheckedStepLine['state'] | 'waiting' | 'running' | 'looked';
 
 /** A step as the checklist shows it. */
 export interface ChecklistRow {
-  readonly step: StepReport['step'];
-  readonly title: string;
+  readonly step: StepId;
   /** `looked`: it is over, and what it showed is not judged yet. */
   readonly state: StepState;
   /** `null` before the step is over, and for one that was not run. */
   readonly elapsedMs: number | null;
+  /** One sentence a fact. */
   readonly lines: readonly string[];
+  /** Observations whose raw output can be shown. */
+  readonly observations: readonly string[];
 }
 
-const titles: Readonly<Record<StepReport['step'], string>> = {
-  name: 'Name',
-  route: 'Route',
-  connect: 'Connect',
-  neighbor: 'Neighbor',
-  service: 'Service',
-  'this-machine': 'This machine',
-  comparison: 'Comparison',
-  deeper: 'Slow tests',
-};
-
-/** The order of the walk, known before it begins. */
-const walk: readonly StepReport['step'][] = ['name', 'route', 'connect', 'neighbor', 'service'];
-
-type Walked = Extract<Diagnosis, { readonly reports: readonly StepReport[] }>;
+export type WalkedDiagnosis = Extract<Diagnosis, { readonly reports: readonly StepReport[] }>;
 
 /** Every step, from waiting to judged. */
-export function checklistRows(diagnosis: Walked): readonly ChecklistRow[] {
-  const reportOf = (step: StepReport['step']) => diagnosis.reports.find((each) => each.step === step);
-  const elapsedOf = (step: StepReport['step']) => {
-    const report = reportOf(step);
-    return report?.state === 'done' ? report.elapsedMs : null;
-  };
-  if (diagnosis.kind === 'done')
-    return diagnosis.result.steps.map((line) => ({
-      ...line,
-      title: titles[line.step],
-      lines: [...new Set(line.lines)],
-      elapsedMs: line.state === 'not-checked' ? null : elapsedOf(line.step),
-    }));
-  return walk.map((step) => {
-    const report = reportOf(step);
-    return { step, title: titles[step], state: stateOf(report, diagnosis.kind), elapsedMs: elapsedOf(step), lines: [] };
-  });
+export function checklistRows(diagnosis: WalkedDiagnosis): readonly ChecklistRow[] {
+  const { reports, request, before } = diagnosis;
+  if (diagnosis.kind === 'done') return diagnosis.result.steps.map((line) => rowOfLine(line, reports));
+  if (request.only !== undefined && before !== null) return withOneAgain(diagnosis, before);
+  const others = reports.map(({ step }) => step).filter((step) => !usualSteps.includes(step));
+  return [...usualSteps, ...others].map((step) => rowOfReport(step, diagnosis));
 }
 
-function stateOf(report: StepReport | undefined, run: 'running' | 'stopped'): StepState {
+/** One step is walked again: the others stand as they were. */
+function withOneAgain(diagnosis: WalkedDiagnosis, before: DiagnosisResult): readonly ChecklistRow[] {
+  return before.steps.map((line) =>
+    line.step === diagnosis.request.only ? rowOfReport(line.step, diagnosis) : rowOfLine(line, []),
+  );
+}
+
+function rowOfLine(line: CheckedStepLine, reports: readonly StepReport[]): ChecklistRow {
+  const report = reports.find(({ step }) => step === line.step);
+  const isTimed = line.state !== 'not-checked' && report?.state === 'done';
+  return {
+    step: line.step,
+    state: line.state,
+    lines: [...new Set(line.lines)],
+    observations: [...new Set(line.observations)],
+    elapsedMs: isTimed ? report.elapsedMs : null,
+  };
+}
+
+function rowOfReport(step: StepId, { reports, kind }: WalkedDiagnosis): ChecklistRow {
+  const report = reports.find((each) => each.step === step);
+  if (report?.state === 'done' && report.line !== undefined) return rowOfLine(report.line, reports);
+  const elapsedMs = report?.state === 'done' ? report.elapsedMs : null;
+  return { step, state: stateOf(report, kind === 'stopped'), elapsedMs, lines: [], observations: [] };
+}
+
+function stateOf(report: StepReport | undefined, isStopped: boolean): StepState {
   if (report?.state === 'done') return 'looked';
-  if (run === 'stopped') return 'not-checked';
+  if (isStopped) return 'not-checked';
   return report === undefined ? 'waiting' : 'running';
 }

@@ -2,17 +2,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { createFakeApi } from '../testing/fake-api.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
 import { checklistRows } from './checklist-rows.ts';
 import { createDiagnosisStore } from './diagnosis-store.ts';
-import { healthy } from './made-up.ts';
+import { aFinding, healthy, withCauses } from './made-up.ts';
 import { submitKind, targetText } from './submit.ts';
 import { createTargetBoxStore, rememberable } from './target-box-store.ts';
 
 describe('a diagnosis', () => {
   const start = (target = 'mini-red:22') => {
     const fake = createFakeApi();
-    const store = createDiagnosisStore(fake.api.runDiagnosis);
-    store.run(target);
+    const store = createDiagnosisStore(fake.api.runDiagnosis, createFakeClock());
+    store.run({ target });
     return { fake, store, asked: () => fake.calls.filter(([name]) => name === 'runDiagnosis') };
   };
 
@@ -42,7 +43,7 @@ describe('a diagnosis', () => {
 
   it('asks for one run at a time, and again for the same target', () => {
     const { fake, store, asked } = start();
-    store.run('mini-blue:22');
+    store.run({ target: 'mini-blue:22' });
     fake.diagnosis(healthy);
     expect(store.getState()).toMatchObject({ kind: 'done', target: 'mini-blue:22' });
     store.runAgain();
@@ -56,10 +57,55 @@ describe('a diagnosis', () => {
     expect(asked()).toHaveLength(3);
   });
 
+  it('shows what a step showed as soon as it is over, and steps that nobody expected', () => {
+    const { fake, store } = start();
+    const line = { step: 'name', title: 'Name', state: 'fine', lines: ['one', 'one'], observations: ['o3'] } as const;
+    const open = { ...line, lines: [...line.lines], observations: [...line.observations] };
+    fake.diagnosis({ kind: 'step', step: 'name', state: 'done', elapsedMs: 2, line: open });
+    fake.diagnosis({ kind: 'step', step: 'comparison', state: 'running', elapsedMs: 0 });
+    const running = store.getState();
+    if (running.kind !== 'running') throw new Error(running.kind);
+    const rows = checklistRows(running);
+    expect(rows[0]).toEqual({ step: 'name', state: 'fine', lines: ['one'], observations: ['o3'], elapsedMs: 2 });
+    expect(rows.map(({ step }) => step).slice(-1)).toEqual(['comparison']);
+  });
+
+  it('keeps the first verdict until there is another', () => {
+    const { fake, store } = start();
+    fake.diagnosis({ kind: 'verdict', afterMs: 20, isWaiting: true, verdict: withCauses([aFinding()]).verdict });
+    expect(store.getState()).toMatchObject({ kind: 'running', soFar: { afterMs: 20 } });
+    fake.diagnosis(healthy);
+    expect(store.getState()).toMatchObject({ kind: 'done', result: healthy });
+  });
+
+  it('walks one step again among the others as they were, and all of them the next time', () => {
+    const { fake, store, asked } = start();
+    fake.diagnosis(healthy);
+    store.run({ target: 'mini-red:22', only: 'connect' });
+    fake.diagnosis({ kind: 'step', step: 'connect', state: 'running', elapsedMs: 0 });
+    const running = store.getState();
+    if (running.kind !== 'running') throw new Error(running.kind);
+    expect(checklistRows(running).map(({ step, state }) => `${step} ${state}`)).toEqual([
+      ...['name fine', 'connect running', 'service not-checked'],
+    ]);
+    expect(running.soFar).toMatchObject({ isWaiting: true, verdict: healthy.verdict });
+    store.runAgain();
+    expect(asked().at(-1)?.[1]).toEqual({ target: 'mini-red:22' });
+  });
+
+  it('knows the last run of the same target, and of no other', () => {
+    const { fake, store } = start();
+    fake.diagnosis(healthy);
+    store.run({ target: 'mini-blue:22' });
+    expect(store.getState()).toMatchObject({ before: null });
+    store.run({ target: 'mini-red:22' });
+    expect(store.getState()).toMatchObject({ before: healthy });
+  });
+
   it('says why nothing was sent', () => {
     const { fake, store } = start();
     fake.diagnosis({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });
-    expect(store.getState()).toEqual({
+    expect(store.getState()).toMatchObject({
       kind: 'refused',
       target: 'mini-red:22',
       because: 'A recording cannot be probed.',

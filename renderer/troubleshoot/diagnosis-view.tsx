@@ -1,21 +1,17 @@
-import { RotateCw, Square } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { visibleText } from '../../shared/visible-text.ts';
-import { timeText } from '../readings/time-text.ts';
-import { usePage } from '../shell/page-context.ts';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AttemptsTable } from './attempts-table.tsx';
 import styles from './cards.module.css';
 import { Checklist } from './checklist.tsx';
-import { checklistRows } from './checklist-rows.ts';
-import type { Diagnosis } from './diagnosis-store.ts';
+import type { WalkedDiagnosis } from './checklist-rows.ts';
+import { RunContextOf } from './next-steps.tsx';
+import { type AskedDiagnosis, RunHeader } from './run-header.tsx';
+import { SlowTests } from './slow-tests.tsx';
 import { VerdictView } from './verdict-view.tsx';
+import { WalkPicture } from './walk-picture.tsx';
 
-type Asked = Exclude<Diagnosis, { readonly kind: 'not-asked' }>;
-
-/** One run: its target and buttons, the verdict as soon as there is one, and the steps that led to it. */
-export function DiagnosisView({ diagnosis }: { readonly diagnosis: Asked }) {
+/** One run: its target and buttons, the verdict as soon as there is one, where the way breaks, and the steps that led to it. */
+export function DiagnosisView({ diagnosis }: { readonly diagnosis: AskedDiagnosis }) {
   return (
     <section className={styles.run} aria-label="Diagnosis" aria-busy={diagnosis.kind === 'running'}>
       <RunHeader diagnosis={diagnosis} />
@@ -29,10 +25,30 @@ export function DiagnosisView({ diagnosis }: { readonly diagnosis: Asked }) {
           {sentence(diagnosis.because)}
         </Notice>
       )}
-      {diagnosis.kind === 'done' && <VerdictView result={diagnosis.result} target={diagnosis.target} />}
-      {'reports' in diagnosis && <Checklist rows={checklistRows(diagnosis)} />}
-      {diagnosis.kind === 'done' && <AttemptsTable attempts={diagnosis.result.attempts} />}
+      {'reports' in diagnosis && <Walked diagnosis={diagnosis} />}
     </section>
+  );
+}
+
+function Walked({ diagnosis }: { readonly diagnosis: WalkedDiagnosis }) {
+  const result = diagnosis.kind === 'done' ? diagnosis.result : null;
+  const soFar = result ?? diagnosis.soFar;
+  const isRunning = diagnosis.kind === 'running';
+  return (
+    <RunContextOf value={result === null ? null : { request: diagnosis.request, result }}>
+      {soFar !== null && (
+        <VerdictView
+          verdict={soFar.verdict}
+          target={diagnosis.target}
+          hasPort={result === null || result.port !== null}
+          isProvisional={result === null}
+        />
+      )}
+      {soFar?.path !== undefined && <WalkPicture path={soFar.path} isRunning={isRunning} />}
+      <Checklist diagnosis={diagnosis} />
+      {result !== null && <SlowTests request={diagnosis.request} />}
+      {result !== null && <AttemptsTable attempts={result.attempts} />}
+    </RunContextOf>
   );
 }
 
@@ -40,36 +56,3 @@ const sentence = (text: string): string => {
   const shown = visibleText(text, 400);
   return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${shown.endsWith('.') ? '' : '.'}`;
 };
-
-/** One button in one place, so that the focus stays where it was when a run ends. */
-function RunHeader({ diagnosis }: { readonly diagnosis: Asked }) {
-  const store = usePage().diagnosis;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // the button that led here may be gone, and the focus with it
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
-  const isRunning = diagnosis.kind === 'running';
-  return (
-    <header className={styles.runHeader}>
-      <h2 className={styles.target} ref={heading} tabIndex={-1}>
-        {visibleText(diagnosis.target, 200)}
-      </h2>
-      <span className={styles.quiet}>{runWords(diagnosis)}</span>
-      <Button
-        tone="plain"
-        icon={isRunning ? <Square aria-hidden /> : <RotateCw aria-hidden />}
-        onClick={isRunning ? store.stop : store.runAgain}
-      >
-        {isRunning ? 'Stop' : 'Run again'}
-      </Button>
-    </header>
-  );
-}
-
-function runWords(diagnosis: Asked): string {
-  if (diagnosis.kind === 'running') return 'looking…';
-  if (diagnosis.kind === 'stopped') return 'stopped before there was a verdict';
-  if (diagnosis.kind === 'done') return `at ${timeText(diagnosis.result.takenAtMs)}`;
-  return '';
-}

@@ -1,7 +1,7 @@
 import type { ConnectOutcome } from '../../shared/connect-attempt.ts';
 import type { Confidence } from '../../shared/diagnosis/evidence.ts';
 import { visibleText } from '../../shared/visible-text.ts';
-import type { DiagnosisResult } from './diagnosis-store.ts';
+import type { DiagnosisResult, SoFar } from './diagnosis-store.ts';
 
 export type Verdict = DiagnosisResult['verdict'];
 export type Finding = Verdict['causes'][number];
@@ -34,6 +34,12 @@ export function spokenVerdict(verdict: Verdict, target: string): string {
     others.length === 0 ? '' : ` ${others.length} other possible ${others.length === 1 ? 'cause' : 'causes'}.`;
   const said = `${headline(verdict, target)}${cause}`;
   return `Verdict: ${said.endsWith('.') ? said : `${said}.`}${more}`;
+}
+
+/** What is read aloud while the walk goes on: a first cause, as soon as there is one. */
+export function spokenSoFar({ target, soFar }: { readonly target: string; readonly soFar: SoFar | null }): string {
+  if (soFar === null || soFar.verdict.kind === 'cannot-tell') return `Diagnosing ${visibleText(target, 120)}`;
+  return `So far: ${headline(soFar.verdict, target)}`;
 }
 
 export const outcomeWords: Readonly<Record<ConnectOutcome['kind'], string>> = {

@@ -21,10 +21,12 @@ export function submit(page: Page, text: string): void {
   diagnose(page, text);
 }
 
-/** The explanation that led to it stays above. */
+/** The explanation that led to it stays above, and its error goes along: what a person saw counts as well. */
 export function diagnose(page: Page, target: string): void {
   page.targetBox.remember(target);
-  page.diagnosis.run(target.trim());
+  const explained = page.explained.getState();
+  const isKnown = explained.kind === 'answered' && explained.reply.recognised;
+  page.diagnosis.run({ target: target.trim(), ...(isKnown && { errorText: explained.request.text }) });
 }
 
 function explain(page: Page, text: string): void {

@@ -10,10 +10,13 @@ const MOST_CHARACTERS = 300;
 export interface TargetBox {
   readonly text: string;
   readonly recent: readonly string[];
+  /** Rises when the box is to have the focus. */
+  readonly focusTurn: number;
 }
 
 export interface TargetBoxStore extends StoreApi<TargetBox> {
   readonly write: (text: string) => void;
+  readonly askFocus: () => void;
   /** Keeps a target for another day, without what may be secret in it. */
   readonly remember: (text: string) => void;
   readonly forgetRecent: () => void;
@@ -22,6 +25,7 @@ export interface TargetBoxStore extends StoreApi<TargetBox> {
 export function createTargetBoxStore(): TargetBoxStore {
   const store = createStore<TargetBox>()(() => ({
     text: '',
+    focusTurn: 0,
     recent: readPreference('recent-targets', checkRecent) ?? [],
   }));
   const keep = (recent: readonly string[]) => {
@@ -31,6 +35,7 @@ export function createTargetBoxStore(): TargetBoxStore {
   return {
     ...store,
     write: (text) => store.setState({ text }),
+    askFocus: () => store.setState(({ focusTurn }) => ({ focusTurn: focusTurn + 1 })),
     remember: (text) => {
       const kept = rememberable(text, parseTarget(text));
       if (kept === null) return;

@@ -9,13 +9,17 @@ import styles from './target-form.module.css';
 /** One box for both: what is in it decides what its button does. */
 export function TargetForm() {
   const page = usePage();
-  const { text } = useStore(page.targetBox);
+  const { text, focusTurn } = useStore(page.targetBox);
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
   const hintId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks for the focus anew.
   useEffect(() => {
-    if (page.links.getState().link === null) box.current?.focus();
-  }, [page]);
+    const { current } = box;
+    if (page.links.getState().link !== null || current === null) return;
+    current.focus();
+    current.setSelectionRange(current.value.length, current.value.length);
+  }, [page, focusTurn]);
   const kind = submitKind(text);
   const isBarred = kind === null || (kind === 'diagnose' && isRecording);
   const send = () => {

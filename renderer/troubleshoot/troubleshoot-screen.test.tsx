@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../shared/channels.ts';
 import { nothingRecognised } from '../../shared/errors/error-explanation.ts';
+import { observationOf } from '../testing/fake-api.ts';
 import { type RenderedPage, renderPage } from '../testing/render-page.tsx';
 import { aFinding, anAttempt, healthy, withCauses } from './made-up.ts';
 
@@ -32,6 +33,17 @@ const runs = ({ fake }: RenderedPage) =>
 async function open(explanation?: Explanation): Promise<RenderedPage> {
   const answers = explanation === undefined ? {} : { explainText: () => Promise.resolve(explanation) };
   return renderPage({ screen: 'troubleshoot' }, answers);
+}
+
+/** As a click on its line does; the page under test has no layout to click on. */
+async function openStep({ settle }: RenderedPage, title: string): Promise<void> {
+  const steps = screen.getByRole('list', { name: 'Steps' });
+  const details = within(steps).getByText(title).closest('details');
+  if (details === null) throw new Error(`${title} does not open`);
+  await settle(() => {
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+  });
 }
 
 async function submit({ settle }: RenderedPage, text: string): Promise<void> {
@@ -107,7 +119,10 @@ describe('Troubleshoot', () => {
       '192.168.2.171:22192.168.2.224accepted —0.4 ms',
       '192.168.2.171:22—unreachable refused on this machineEHOSTUNREACH 650.4 ms',
     ]);
-    expect(screen.getByText('[fd00:2::171]:22: refused').closest('details')?.open).toBe(false);
+    expect(screen.queryByText('[fd00:2::171]:22: refused')).toBeNull();
+    await openStep(page, 'Connect');
+    expect(screen.getByText('[fd00:2::171]:22: refused')).toBeTruthy();
+    expect(screen.getByText(/Opens a TCP connection/)).toBeTruthy();
   });
 
   it('says what would have to be checked when it cannot tell', async () => {
@@ -150,7 +165,8 @@ describe('Troubleshoot', () => {
       expect(card.textContent).toContain(text);
     expect(runs(page)).toEqual([]);
     await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Diagnose 192.168.2.171:22' })));
-    expect(runs(page)).toEqual([{ target: '192.168.2.171:22' }]);
+    const errorText = 'connect ECONNREFUSED 192.168.2.171:22';
+    expect(runs(page)).toEqual([{ target: '192.168.2.171:22', errorText }]);
     expect(screen.getByRole('list', { name: 'Recent targets' }).textContent).toBe('192.168.2.171:22');
   });
 
@@ -178,5 +194,126 @@ describe('Troubleshoot', () => {
     await submit(page, 'mini-red:22');
     expect(runs(page)).toEqual([]);
     expect(screen.getByText(/A recording cannot be probed/)).toBeTruthy();
+  });
+
+  it('says a first verdict while the walk goes on, and offers nothing to do before its end', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const again = { kind: 'action', text: 'Walk it again', action: 'run-again' } as const;
+    const { verdict: cause } = withCauses([aFinding({ nextSteps: [again] })]);
+    await page.settle(() => page.fake.diagnosis({ kind: 'verdict', afterMs: 9, isWaiting: true, verdict: cause }));
+    expect(verdict().getByText('so far')).toBeTruthy();
+    expect(verdict().queryByRole('button', { name: 'Walk it again' })).toBeNull();
+    expect(document.querySelector('[aria-live=polite].visually-hidden')?.textContent).toBe(
+      'So far: Nothing listens on this port',
+    );
+    await page.settle(() => page.fake.diagnosis({ ...healthy, verdict: cause }));
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Walk it again' })));
+    expect(runs(page)).toHaveLength(2);
+  });
+
+  it('leads from a step and from evidence to what was printed, and back', async () => {
+    const found = { kind: 'found', observation: observationOf({ id: 'o7' }), fromLine: 1, totalLines: 1 } as const;
+    const lines = [{ text: 'default 192.168.2.1', isHighlighted: true }];
+    const page = await renderPage(
+      { screen: 'troubleshoot' },
+      { readRawOutput: () => Promise.resolve({ ...found, lines }) },
+    );
+    await submit(page, 'mini-red:22');
+    const route = {
+      ...({ step: 'route', title: 'Route', state: 'fine' } as const),
+      ...{ lines: ['by en0'], observations: ['o7'] },
+    };
+    const evidence = [{ text: 'The way is there.', printed: 'default 192.168.2.1', observation: 'o7' }];
+    const { verdict: cause } = withCauses([aFinding({ evidence })]);
+    await page.settle(() => page.fake.diagnosis({ ...healthy, steps: [route], verdict: cause }));
+    await openStep(page, 'Route');
+    await page.settle();
+    const fromStep = screen.getByRole('button', { name: 'Show what /usr/sbin/netstat -rn printed' });
+    fromStep.focus();
+    await page.settle(() => void fireEvent.click(fromStep));
+    await page.settle();
+    const panel = screen.getByRole('complementary', { name: 'Where this came from' });
+    expect(panel.textContent).toContain('default 192.168.2.1');
+    expect(panel.contains(document.activeElement)).toBe(true);
+    await page.settle(() => void fireEvent.keyDown(panel, { key: 'Escape' }));
+    expect(document.activeElement).toBe(fromStep);
+    await page.settle(
+      () => void fireEvent.click(screen.getByRole('button', { name: 'Show the output behind: The way is there.' })),
+    );
+    expect(screen.getByRole('complementary', { name: 'Where this came from' })).toBeTruthy();
+  });
+
+  it('walks one step again, and offers the slow tests once', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    await page.settle(() => page.fake.diagnosis(healthy));
+    await openStep(page, 'Name');
+    const again = screen.getByRole('button', { name: 'Check name again' });
+    again.focus();
+    await page.settle(() => void fireEvent.click(again));
+    expect(runs(page).at(-1)).toEqual({ target: 'mini-red:22', only: 'name' });
+    expect(document.activeElement).toBe(again);
+    await page.settle(() => page.fake.diagnosis(healthy));
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Run them too' })));
+    expect(runs(page).at(-1)).toMatchObject({ target: 'mini-red:22', isDeep: true });
+    await page.settle(() => page.fake.diagnosis(healthy));
+    expect(screen.queryByRole('button', { name: 'Run them too' })).toBeNull();
+  });
+
+  it.each([
+    ['darwin', 'button'],
+    ['linux', 'advice'],
+  ] as const)('draws what %s can do about the local network as %s', async (platform, kind) => {
+    const page = await open();
+    const { description } = page.page.app.getState();
+    if (description === null) throw new Error('no description');
+    await page.settle(() =>
+      page.page.app.setState({ description: { ...description, host: { ...description.host, platform } } }),
+    );
+    await submit(page, 'mini-red:22');
+    const open_ = { kind: 'action', text: 'Open Local Network', action: 'open-local-network-settings' } as const;
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding({ nextSteps: [open_] })])));
+    const button = verdict().queryByRole('button', { name: 'Open Local Network' });
+    expect(verdict().getByText('Open Local Network')).toBeTruthy();
+    expect(button !== null).toBe(kind === 'button');
+    if (button !== null) await page.settle(() => void fireEvent.click(button));
+    expect(page.fake.calls.some(([name]) => name === 'openLocalNetworkSettings')).toBe(kind === 'button');
+  });
+
+  it('says what would decide it, puts the cursor where the port is missing, and draws nothing that does nothing', async () => {
+    const page = await open();
+    await submit(page, 'mini-red');
+    const decidedBy = [
+      { kind: 'action', text: 'Name a port', action: 'name-a-port' } as const,
+      { kind: 'action', text: 'Add one more address', action: 'add-alias' } as const,
+    ];
+    await page.settle(() =>
+      page.fake.diagnosis({
+        ...healthy,
+        port: null,
+        verdict: { kind: 'cannot-tell', causes: [], remarks: [], missing: [], decidedBy },
+      }),
+    );
+    expect(verdict().queryByRole('button', { name: 'Add one more address' })).toBeNull();
+    expect(verdict().getByText('Add one more address')).toBeTruthy();
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Name a port' })));
+    expect(document.activeElement).toBe(box());
+    expect(box()).toHaveProperty('value', 'mini-red:');
+  });
+
+  it('draws the way, with where it breaks in words', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const station = (kind: 'program' | 'target', title: string) => ({ kind, title, tag: '', lines: [] });
+    const path = {
+      stations: [station('program', 'Routelight'), station('target', 'mini-red')],
+      legs: [{ state: 'broken' as const, because: 'no answer' }],
+      otherAddresses: 1,
+    };
+    await page.settle(() => page.fake.diagnosis({ ...healthy, path }));
+    const words = 'It breaks between Routelight and mini-red: no answer.';
+    expect(screen.getByRole('img', { name: 'The way to the service' }).textContent).toContain(words);
+    expect(screen.getByRole('figure').textContent).toContain(`✕ ${words} Drawn for one of 2 addresses.`);
   });
 });

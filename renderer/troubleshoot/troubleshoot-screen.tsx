@@ -2,9 +2,10 @@ import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { DiagnosisView } from './diagnosis-view.tsx';
-import { spokenVerdict } from './diagnosis-words.ts';
+import { spokenSoFar, spokenVerdict } from './diagnosis-words.ts';
 import { CompactExplanation, ExplanationView } from './explanation-view.tsx';
 import { LinkNotice } from './link-notice.tsx';
+import { WithOutputPanel } from './output-panel.tsx';
 import { TargetForm } from './target-form.tsx';
 import styles from './troubleshoot-screen.module.css';
 
@@ -21,21 +22,23 @@ export function TroubleshootScreen() {
         <h1 className={styles.title}>Troubleshoot</h1>
         <span className={styles.subtitle}>Why can’t it connect?</span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
-      <section className={styles.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>
-        <div className={styles.column}>
-          <LinkNotice />
-          <TargetForm />
-          {isUntouched && <Introduction />}
-          {asking.kind === 'answered' && <Explanation reply={asking.reply} request={asking.request.text} />}
-          {asking.kind === 'broken' && (
-            <p role="alert">It could not be explained: {visibleText(asking.because, 300)}</p>
-          )}
-          {run.kind !== 'not-asked' && <DiagnosisView diagnosis={run} />}
-        </div>
-      </section>
+      <WithOutputPanel>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
+        <section className={styles.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>
+          <div className={styles.column}>
+            <LinkNotice />
+            <TargetForm />
+            {isUntouched && <Introduction />}
+            {asking.kind === 'answered' && <Explanation reply={asking.reply} request={asking.request.text} />}
+            {asking.kind === 'broken' && (
+              <p role="alert">It could not be explained: {visibleText(asking.because, 300)}</p>
+            )}
+            {run.kind !== 'not-asked' && <DiagnosisView diagnosis={run} />}
+          </div>
+        </section>
+      </WithOutputPanel>
       <p className="visually-hidden" aria-live="polite">
-        {run.kind === 'running' && `Diagnosing ${visibleText(run.target, 120)}`}
+        {run.kind === 'running' && spokenSoFar(run)}
         {run.kind === 'stopped' && 'Stopped.'}
         {run.kind === 'done' && spokenVerdict(run.result.verdict, run.target)}
       </p>

@@ -1,14 +1,18 @@
-import { CircleCheck, CircleHelp, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { visibleText } from '../../shared/visible-text.ts';
 import { Badge } from '../ui/badge.tsx';
 import styles from './cards.module.css';
-import type { DiagnosisResult } from './diagnosis-store.ts';
 import { confidenceTips, confidenceWords, type Finding, headline, type Verdict } from './diagnosis-words.ts';
 import { FindingParts, TextList } from './finding-parts.tsx';
+import { NextSteps } from './next-steps.tsx';
 
 interface VerdictViewProps {
-  readonly result: DiagnosisResult;
+  readonly verdict: Verdict;
   readonly target: string;
+  /** False when no port was named, so that nothing was connected to. */
+  readonly hasPort: boolean;
+  /** The walk goes on, so that it may still change. */
+  readonly isProvisional: boolean;
 }
 
 const signs: Readonly<Record<Verdict['kind'], LucideIcon>> = {
@@ -17,22 +21,26 @@ const signs: Readonly<Record<Verdict['kind'], LucideIcon>> = {
   'cannot-tell': CircleHelp,
 };
 
-/** What the walk came to. */
-export function VerdictView({ result: { verdict, port }, target }: VerdictViewProps) {
+/** What the walk has come to, as soon as that is known. */
+export function VerdictView({ verdict, target, hasPort, isProvisional }: VerdictViewProps) {
   const [first, ...others] = verdict.causes;
-  const Sign = signs[verdict.kind];
+  const isOpen = isProvisional && verdict.kind === 'cannot-tell';
+  const Sign = isOpen ? LoaderCircle : signs[verdict.kind];
   return (
-    <section className={styles.verdict} data-kind={verdict.kind} aria-label="Verdict">
+    <section className={styles.verdict} data-kind={isOpen ? 'open' : verdict.kind} aria-label="Verdict">
       <div className={styles.top}>
         <Sign size={18} aria-hidden className={styles.sign} />
         <h2 className={styles.headline}>
-          {headline(verdict, target)} {first !== undefined && <ConfidenceBadge finding={first} />}
+          {isOpen ? 'Looking…' : headline(verdict, target)} {first !== undefined && <ConfidenceBadge finding={first} />}
+          {isProvisional && !isOpen && (
+            <Badge tip="The walk goes on: what it still finds may change this.">so far</Badge>
+          )}
         </h2>
       </div>
       {verdict.kind === 'healthy' && (
         <p className={styles.quiet}>The name, the way there, the connection and the service were looked at.</p>
       )}
-      {verdict.kind === 'cannot-tell' && <CannotTell missing={verdict.missing} hasPort={port !== null} />}
+      {verdict.kind === 'cannot-tell' && !isProvisional && <CannotTell verdict={verdict} hasPort={hasPort} />}
       {first !== undefined && <FindingParts finding={first} />}
       <FindingList title="It could also be" findings={others} hasConfidence />
       <FindingList title="Worth knowing" findings={verdict.remarks} />
@@ -41,11 +49,12 @@ export function VerdictView({ result: { verdict, port }, target }: VerdictViewPr
 }
 
 interface CannotTellProps {
-  readonly missing: readonly string[];
+  readonly verdict: Verdict;
   readonly hasPort: boolean;
 }
 
-function CannotTell({ missing, hasPort }: CannotTellProps) {
+/** What would decide it comes before what was not checked: that is long, and rarely read. */
+function CannotTell({ verdict: { missing, decidedBy }, hasPort }: CannotTellProps) {
   return (
     <>
       <p>
@@ -53,6 +62,12 @@ function CannotTell({ missing, hasPort }: CannotTellProps) {
           ? 'Nothing that was looked at shows a cause, and the target was not seen to work either.'
           : 'No port was named, so nothing was connected to. Name one, as in host:22, and the connection is tried too.'}
       </p>
+      {decidedBy.length > 0 && (
+        <>
+          <h3 className={styles.part}>What would decide it</h3>
+          <NextSteps steps={decidedBy} />
+        </>
+      )}
       {missing.length > 0 && (
         <details className={styles.finding}>
           <summary>

@@ -1,0 +1,64 @@
+import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
+import { parseTarget } from '../../shared/targets/parse-target.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import { goTo } from '../overview/go-to.ts';
+import type { Page } from '../shell/page.ts';
+import { announce } from '../ui/announcer.tsx';
+import type { DiagnosisResult, RunRequest } from './diagnosis-store.ts';
+
+/** The finished run that an action belongs to. */
+export interface RunContext {
+  readonly request: RunRequest;
+  readonly result: DiagnosisResult;
+}
+
+type Carry = (page: Page, run: RunContext) => void;
+
+/** What this window can carry out. An action that is not here, or does not apply now, is said as advice. */
+const carriers: Readonly<Partial<Record<NextActionId, Carry>>> = {
+  'open-local-network-settings': (page) => void openSettings(page),
+  'run-deep': ({ diagnosis }, { request }) => diagnosis.run({ ...withoutOnly(request), isDeep: true }),
+  'run-again': ({ diagnosis }) => diagnosis.runAgain(),
+  'name-a-port': nameAPort,
+  'show-listeners': (page, { result }) => goTo(page, 'listeners', result.port === null ? '' : `port:${result.port}`),
+  'show-routes': showRoute,
+  'show-interfaces': (page) => goTo(page, 'interfaces'),
+};
+
+/** How an action is carried out now; `null` when it cannot be. */
+export function carrierOf(id: NextActionId, page: Page): Carry | null {
+  const host = page.app.getState().description?.host;
+  if (host?.kind === 'recorded' && SENDING.includes(id)) return null;
+  if (id === 'open-local-network-settings' && (host?.platform !== 'darwin' || host.kind !== 'local')) return null;
+  return carriers[id] ?? null;
+}
+
+/** A recording sends nothing. */
+const SENDING: readonly NextActionId[] = ['run-deep', 'run-again'];
+
+async function openSettings({ openLocalNetworkSettings }: Page): Promise<void> {
+  const reply = await openLocalNetworkSettings();
+  announce(
+    reply.kind === 'opened' ? 'System Settings is open' : `Settings did not open: ${visibleText(reply.because, 200)}`,
+  );
+}
+
+const withoutOnly = ({ only: _, ...request }: RunRequest): RunRequest => request;
+
+/** The host stands in the box, and the cursor behind it: only the port is missing. */
+function nameAPort({ targetBox }: Page, { request }: RunContext): void {
+  const target = parseTarget(request.target);
+  if (target.kind === 'not-a-target') return;
+  const zone = target.zone === null ? '' : `%${target.zone}`;
+  targetBox.write(target.family === 'ipv6' ? `[${target.host}${zone}]:` : `${target.host}:`);
+  targetBox.askFocus();
+}
+
+/** Routes, with the system's own answer for the address that was tried. */
+function showRoute(page: Page, { request, result }: RunContext): void {
+  const target = parseTarget(request.target);
+  const typed = target.kind !== 'not-a-target' && target.family !== null ? target.host : undefined;
+  const address = result.attempts[0]?.target.address ?? typed;
+  goTo(page, 'routes');
+  if (address !== undefined) void page.routeFor.ask({ address });
+}
