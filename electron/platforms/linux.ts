@@ -1,4 +1,5 @@
 import type { NetworkInterface } from '../../shared/network-interface.ts';
+import type { Resolver } from '../../shared/resolver.ts';
 import type { Socket } from '../../shared/socket.ts';
 import { linuxIpAddr } from '../tools/linux-ip-addr/index.ts';
 import { withMembers } from '../tools/linux-ip-addr/members.ts';
@@ -9,6 +10,7 @@ import { linuxIpRouteGet } from '../tools/linux-ip-route-get/index.ts';
 import { linuxNftRuleset } from '../tools/linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from '../tools/linux-os-release/index.ts';
 import { linuxResolv } from '../tools/linux-resolv/index.ts';
+import { linuxResolvectl } from '../tools/linux-resolvectl/index.ts';
 import { linuxSs, type SocketScope } from '../tools/linux-ss/index.ts';
 import { nameUsers } from './linux-users.ts';
 import { combine, type Look, type Platform, type Reading } from './platform.ts';
@@ -25,7 +27,7 @@ export const linux: Platform = {
     listeners: (look) => readSockets(look, 'listeners'),
     sockets: (look) => readSockets(look, 'all'),
     neighbors: async (look) => combine([await look.withTool(linuxIpNeigh, undefined)]),
-    resolvers: async (look) => combine([await look.withTool(linuxResolv, undefined)]),
+    resolvers: readResolvers,
     firewall: async (look) => combine([await look.withTool(linuxNftRuleset, undefined)]),
     tailnet: (look) => readTailnet(look, 'linux'),
     reachability: notAskedHere,
@@ -40,6 +42,16 @@ export const linux: Platform = {
 async function readInterfaces(look: Look): Promise<Reading<NetworkInterface>> {
   const reading = await look.withTool(linuxIpAddr, undefined);
   return combine([{ ...reading, rows: withMembers(reading.rows) }]);
+}
+
+/**
+ * systemd-resolved where it runs, for only it knows which link answers which names. Elsewhere the file of the C library:
+ * that resolvectl is missing, or has nobody to ask, is then no gap.
+ */
+async function readResolvers(look: Look): Promise<Reading<Resolver>> {
+  const resolved = await look.withTool(linuxResolvectl, undefined);
+  if (resolved.observation.isComplete && resolved.rows.length > 0) return combine([resolved]);
+  return combine([await look.withTool(linuxResolv, undefined)]);
 }
 
 async function readSockets(look: Look, scope: SocketScope): Promise<Reading<Socket>> {

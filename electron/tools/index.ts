@@ -29,6 +29,7 @@ import { linuxNftRuleset } from './linux-nft-ruleset/index.ts';
 import { linuxOsRelease } from './linux-os-release/index.ts';
 import { linuxPing } from './linux-ping/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
+import { linuxResolvectl } from './linux-resolvectl/index.ts';
 import { linuxSs } from './linux-ss/index.ts';
 import { linuxTracepath } from './linux-tracepath/index.ts';
 import { linuxTraceroute } from './linux-traceroute/index.ts';
@@ -49,6 +50,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxNetstatSockets,
   linuxIfconfig,
   linuxResolv,
+  linuxResolvectl,
   linuxOsRelease,
   linuxNftRuleset,
   linuxGetentPasswd,

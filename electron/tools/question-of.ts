@@ -20,6 +20,7 @@ const QUESTION_OF_TOOL: Readonly<Record<string, Question>> = {
   'linux-ip-neigh': 'neighbors',
   'darwin-scutil-dns': 'resolvers',
   'linux-resolv': 'resolvers',
+  'linux-resolvectl': 'resolvers',
   'darwin-scutil-nwi': 'reachability',
   'darwin-scutil-proxy': 'proxies',
   'darwin-socketfilterfw': 'firewall',
