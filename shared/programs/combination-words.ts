@@ -1,7 +1,7 @@
 import { visibleText } from '../visible-text.ts';
-import type { Combination, Factor, MatrixPlan, MatrixTarget } from './matrix.ts';
-import { targetKey } from './matrix.ts';
-import { printProgramChoice, programTitle } from './program-choice.ts';
+import { type Combination, targetKey } from './combinations.ts';
+import type { Factor, MatrixPlan, MatrixTarget } from './matrix.ts';
+import { printProgramChoice, programTitle } from './program-title.ts';
 
 const MOST_CHARACTERS = 120;
 const shown = (text: string): string => visibleText(text, MOST_CHARACTERS);

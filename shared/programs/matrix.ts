@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { CommandLine } from '../command.ts';
 import { ConnectAttempt } from '../connect-attempt.ts';
 import { ProgramIdentity } from '../diagnosis/deeper-looks.ts';
-import { ProgramChoice, printProgramChoice } from './program-choice.ts';
+import { ProgramChoice } from './program-choice.ts';
+
+export { type Combination, combinationKey, combinationOf, combinationsOf, targetKey } from './combinations.ts';
 
 /** `plain` is the small fixed environment of every tool; `login-shell` what a program sees that the person starts. */
 export const MatrixEnvironment = z.enum(['plain', 'login-shell']);
@@ -24,15 +26,6 @@ export const MatrixPlan = z.object({
   timeoutMs: z.int().min(500).max(30_000),
 });
 export type MatrixPlan = z.output<typeof MatrixPlan>;
-
-/** One place of the matrix. */
-export interface Combination {
-  readonly vantage: string;
-  readonly environment: MatrixEnvironment;
-  readonly source: string | null;
-  readonly target: MatrixTarget;
-  readonly program: ProgramChoice;
-}
 
 /** What one combination showed. A cell comes a second time, whole, when its connect was repeated. */
 export const MatrixCell = z.object({
@@ -100,27 +93,3 @@ export const MatrixEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('broken'), because: z.string() }),
 ]);
 export type MatrixEvent = z.output<typeof MatrixEvent>;
-
-/** Every combination of a plan, in the order it is run and shown. */
-export const combinationsOf = (plan: MatrixPlan): Combination[] =>
-  plan.vantages.flatMap((vantage) =>
-    plan.environments.flatMap((environment) =>
-      plan.sources.flatMap((source) =>
-        plan.targets.flatMap((target) =>
-          plan.programs.map((program) => ({ vantage, environment, source, target, program })),
-        ),
-      ),
-    ),
-  );
-
-export const targetKey = ({ address, zone, port }: MatrixTarget): string => JSON.stringify([address, zone, port]);
-
-/** Equal for the combinations that are the same place of a matrix. */
-export const combinationKey = ({ vantage, environment, source, target, program }: Combination): string =>
-  JSON.stringify([vantage, environment, source, targetKey(target), printProgramChoice(program)]);
-
-export const combinationOf = ({ vantage, environment, attempt, program }: MatrixCell): Combination => ({
-  ...{ vantage, environment, program },
-  source: attempt.sourceAddress,
-  target: attempt.target,
-});

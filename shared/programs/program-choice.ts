@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { joinWords, splitWords } from './split-words.ts';
+import { splitWords } from './split-words.ts';
+
+export { printProgramChoice, programTitle } from './program-title.ts';
 
 const MOST_PATH = 1_024;
 const MOST_WORDS = 64;
@@ -109,18 +111,4 @@ const hasPlace = (words: readonly string[], place: 'host' | 'port'): boolean =>
 function checked(choice: ProgramChoice): ParsedProgramChoice {
   const parsed = ProgramChoice.safeParse(choice);
   return parsed.success ? parsed.data : no('The path or one of the words is too long, or there are too many words.');
-}
-
-/** As it can be typed again; equal texts are equal choices, so it serves as the key of a program. */
-export function printProgramChoice(choice: ProgramChoice): string {
-  if (choice.kind === 'routelight') return 'routelight';
-  if (choice.kind === 'command') return joinWords(choice.words);
-  return choice.path === null ? choice.kind : `${choice.kind}:${choice.path}`;
-}
-
-/** What a person reads: the path, the command line, or whose it is. */
-export function programTitle(choice: ProgramChoice): string {
-  if (choice.kind === 'routelight') return 'Routelight itself';
-  if (choice.kind === 'command') return joinWords(choice.words);
-  return choice.path ?? `the system's ${choice.kind}`;
 }
