@@ -32,6 +32,8 @@ export const Resolution = z.object({
   /** Symbolic (`ENOTFOUND`, `EAI_AGAIN`, `ETIMEOUT`); `null` when it answered. */
   error: z.string().nullable(),
   elapsedMs: z.number(),
+  /** The whole name that was asked for, where a search domain was added; absent where it was the target's own. */
+  askedName: z.string().optional(),
 });
 export type Resolution = z.output<typeof Resolution>;
 
