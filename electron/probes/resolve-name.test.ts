@@ -13,4 +13,12 @@ describe('resolveName', () => {
     expect(addresses).toEqual([]);
     expect(error).not.toBeNull();
   });
+
+  it('gives the call up at once when it is stopped', async () => {
+    expect(await resolveName('localhost', 5_000, AbortSignal.abort())).toMatchObject({ error: 'ECANCELLED' });
+    const stopping = new AbortController();
+    const answer = resolveName('mini-red.invalid', 60_000, stopping.signal);
+    stopping.abort();
+    expect(await answer).toMatchObject({ resolver: 'system', addresses: [], error: expect.any(String) });
+  });
 });

@@ -6,9 +6,9 @@ const MOST_ADDRESSES = 64;
 
 /**
  * Asks the system's resolver (getaddrinfo(3)) for both families, in its own order, as programs do. It cannot be
- * interrupted, so past the deadline the answer is given up, not the call.
+ * interrupted, so past the deadline or on an abort (`ECANCELLED`) the answer is given up, not the call.
  */
-export async function resolveName(host: string, timeoutMs: number): Promise<Resolution> {
+export async function resolveName(host: string, timeoutMs: number, signal?: AbortSignal): Promise<Resolution> {
   const clockStart = performance.now();
   const finish = (addresses: Resolution['addresses'], error: string | null): Resolution => ({
     resolver: 'system',
@@ -17,8 +17,12 @@ export async function resolveName(host: string, timeoutMs: number): Promise<Reso
     elapsedMs: Math.round((performance.now() - clockStart) * 10) / 10,
   });
   let deadline: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<Resolution>((resolve) => {
+  let onAbort = () => {};
+  const givenUp = new Promise<Resolution>((resolve) => {
     deadline = setTimeout(() => resolve(finish([], 'ETIMEOUT')), timeoutMs);
+    onAbort = () => resolve(finish([], 'ECANCELLED'));
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal?.aborted) onAbort();
   });
   const asked = lookup(host, { all: true, verbatim: true }).then(
     (found) =>
@@ -30,7 +34,8 @@ export async function resolveName(host: string, timeoutMs: number): Promise<Reso
       ),
     (error: NodeJS.ErrnoException) => finish([], error.code ?? 'UNKNOWN'),
   );
-  const answer = await Promise.race([asked, tooLate]);
+  const answer = await Promise.race([givenUp, asked]);
   clearTimeout(deadline);
+  signal?.removeEventListener('abort', onAbort);
   return answer;
 }
