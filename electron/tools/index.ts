@@ -1,9 +1,12 @@
 import { darwinArp } from './darwin-arp/index.ts';
 import { darwinIfconfig } from './darwin-ifconfig/index.ts';
+import { darwinLogShow } from './darwin-log-show/index.ts';
 import { darwinLsof } from './darwin-lsof/index.ts';
 import { darwinNdp } from './darwin-ndp/index.ts';
+import { darwinNetstatQueues } from './darwin-netstat-queues/index.ts';
 import { darwinNetstatRoutes } from './darwin-netstat-routes/index.ts';
 import { darwinNetstatSockets } from './darwin-netstat-sockets/index.ts';
+import { darwinNetworkStore } from './darwin-network-store/index.ts';
 import { darwinNetworksetupInfo } from './darwin-networksetup-info/index.ts';
 import { darwinNetworksetupOrder } from './darwin-networksetup-order/index.ts';
 import { darwinNetworksetupPorts } from './darwin-networksetup-ports/index.ts';
@@ -15,6 +18,7 @@ import { darwinScutilNwi } from './darwin-scutil-nwi/index.ts';
 import { darwinScutilProxy } from './darwin-scutil-proxy/index.ts';
 import { darwinSocketfilterfw } from './darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from './darwin-sw-vers/index.ts';
+import { darwinSysctl } from './darwin-sysctl/index.ts';
 import { darwinTraceroute } from './darwin-traceroute/index.ts';
 import { linuxGetentPasswd } from './linux-getent-passwd/index.ts';
 import { linuxIfconfig } from './linux-ifconfig/index.ts';
@@ -76,6 +80,10 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinIfconfig,
   darwinPing,
   darwinTraceroute,
+  darwinNetstatQueues,
+  darwinSysctl,
+  darwinNetworkStore,
+  darwinLogShow,
   // both
   tailscaleStatus,
 ];

@@ -46,7 +46,7 @@ export interface PlatformTool<Row extends Printed = Printed, Request = void> {
   readonly startParse: (sink: RowSink<Row>) => TextParser;
   /**
    * Lines that only this tool prints (headers, fixed wording). They decide for a pasted text between tools that could
-   * all read it; without a match the tool that reads most lines wins.
+   * all read it; without a match the tool that reads most lines wins. Empty when pasted text of its kind is another tool's.
    */
   readonly recognise: readonly RegExp[];
 }

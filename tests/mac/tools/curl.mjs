@@ -19,6 +19,7 @@ const WITH_VALUE = [
   '-X',
   '-H',
   '--resolve',
+  '--noproxy',
 ];
 
 /** curl(1): exit code and text of facts F4; `-v` tells of a connect that failed at once. */
@@ -33,12 +34,12 @@ export function curl(state, args, { program, pid }) {
   const port = Number(url.port === '' ? ({ 'https:': 443 }[url.protocol] ?? 80) : url.port);
   const tried = connectTo(state, { address, port, program });
   return {
-    ...said(state, args, resultOf(tried, args, { host, port })),
+    ...said(state, args, resultOf(tried, args, { host, port, url })),
     state: afterTrying(state, address, tried.way, pid),
   };
 }
 
-function resultOf(tried, args, { host, port }) {
+function resultOf(tried, args, { host, port, url }) {
   if (tried.isSilent) {
     const seconds = Number(
       valueAfter(args, '--connect-timeout') ?? valueAfter(args, '-m') ?? valueAfter(args, '--max-time') ?? 75,
@@ -48,10 +49,12 @@ function resultOf(tried, args, { host, port }) {
   }
   if (tried.errno !== undefined) {
     const immediate = tried.errno === 'ECONNREFUSED' ? 'connect to' : 'Immediate connect fail for';
-    const verbose = `* ${immediate} ${host}${tried.errno === 'ECONNREFUSED' ? ` port ${port} failed` : ''}: ${DARWIN_ERRORS[tried.errno][1]}\n`;
+    const verbose = `* ${immediate} ${host}${tried.errno === 'ECONNREFUSED' ? ` port ${port} from 192.168.2.171 port 52044 failed` : ''}: ${DARWIN_ERRORS[tried.errno][1]}\n`;
     const complaint = `Failed to connect to ${host} port ${port} after 0 ms: Couldn't connect to server`;
     return { code: COULD_NOT_CONNECT, complaint, verbose };
   }
+  if (url.protocol === 'telnet:' && !tried.isReset)
+    return { code: 0, verbose: `* Connected to ${host} (${host}) port ${port}\n`, goesOn: true };
   const connected = `* Connected to ${host} (${host}) port ${port}\n`;
   if (tried.isReset)
     return { code: RESET, complaint: 'Recv failure: Connection reset by peer', verbose: connected, isConnected: true };
@@ -60,13 +63,13 @@ function resultOf(tried, args, { host, port }) {
   return { code: 0, http: tried.http, verbose: connected, isConnected: true };
 }
 
-function said(state, args, { code, complaint = '', verbose = '', http = 0, waitMs, isConnected = false }) {
+function said(state, args, { code, complaint = '', verbose = '', http = 0, waitMs, goesOn, isConnected = false }) {
   const letters = lettersOf(args);
   const isQuiet = letters.has('s') && !letters.has('S');
   const stderr = `${letters.has('v') ? verbose : ''}${code === 0 || isQuiet ? '' : `curl: (${code}) ${complaint}\n`}`;
   const format = valueAfter(args, '-w') ?? valueAfter(args, '--write-out');
   const stdout = format === null ? '' : written(format, { http, code, isConnected });
-  return { ...answer(stdout, stderr, code), ...(waitMs !== undefined && { waitMs }), state };
+  return { ...answer(stdout, stderr, code), ...(waitMs !== undefined && { waitMs }), ...(goesOn && { goesOn }), state };
 }
 
 /** The variables of curl(1) --write-out that tell of a connect. */

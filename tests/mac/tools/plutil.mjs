@@ -8,7 +8,7 @@ const SWITCHES = { allowed: [false, true], denied: [true, true], undetermined: [
 /** plutil(1) -convert xml1 -o - on the store of the local-network permission; the archive of facts A7, nothing else. */
 export function plutil({ localNetwork: { records, isStoreReadable }, model }, args) {
   const path = args.at(-1);
-  if (path !== STORE || model === '13')
+  if (path !== STORE)
     return refusal(
       `${path}: file does not exist or is not readable or is not a regular file (Error Domain=NSCocoaErrorDomain Code=260)`,
     );
@@ -17,7 +17,7 @@ export function plutil({ localNetwork: { records, isStoreReadable }, model }, ar
       `${path}: file does not exist or is not readable or is not a regular file (Error Domain=NSCocoaErrorDomain Code=257 "The file couldn’t be opened because you don’t have permission to view it.")`,
     );
   if (wordAfter(args, '-convert') !== 'xml1') return refusal(`${path}: invalid object in plist for destination format`);
-  return answer(`${HEAD}${printValue(archiveOf(records), 0)}</plist>\n`);
+  return answer(`${HEAD}${printValue(archiveOf(model === '13' ? null : records), 0)}</plist>\n`);
 }
 
 const wordAfter = (args, option) => args[args.indexOf(option) + 1];
@@ -27,11 +27,20 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0">
 `;
 
-/** NSKeyedArchiver: every object once in `$objects`, referred to by number; 0 is nothing. */
+const EVERYBODY = { path: null, identifier: 'PathRuleDefaultNonSystemIdentifier', state: 'undetermined' };
+
+/** NSKeyedArchiver: every object once in `$objects`, referred to by number; 0 is nothing. Without records: as on macOS 13. */
 function archiveOf(records) {
   const objects = ['$null'];
   const add = (object) => ({ CF$UID: objects.push(object) - 1 });
   const classOf = (name) => add({ $classname: name, $classes: [name, 'NSObject'] });
+  const vpn = add({ $class: classOf('NEConfiguration'), Name: add('Lamp VPN'), VPN: { CF$UID: 0 } });
+  const privacy = records === null ? {} : { [CONFIGURATION]: addPrivacy(add, classOf, [EVERYBODY, ...records]) };
+  const $top = { ...privacy, 'A0C1F3E2-0000-4000-8000-5B6C7D8E9F10': vpn, Generation: 41, Version: 1 };
+  return { $archiver: 'NSKeyedArchiver', $objects: objects, $top, $version: 100_000 };
+}
+
+function addPrivacy(add, classOf, records) {
   const ruleClass = classOf('NEPathRule');
   const text = (value) => (value === null ? { CF$UID: 0 } : add(value));
   const rule = ({ path, identifier, state }) => {
@@ -41,17 +50,10 @@ function archiveOf(records) {
       ...{ NoDivertDNS: false, Path: text(path), SigningIdentifier: text(identifier) },
     });
   };
-  const everybody = { path: null, identifier: 'PathRuleDefaultNonSystemIdentifier', state: 'undetermined' };
-  const rules = add({ $class: classOf('NSArray'), 'NS.objects': [everybody, ...records].map(rule) });
+  const rules = add({ $class: classOf('NSArray'), 'NS.objects': records.map(rule) });
   const controller = add({ $class: classOf('NEPathController'), Rules: rules });
-  const privacy = add({
-    $class: classOf('NEConfiguration'),
-    Name: add(`com.apple.preferences.networkprivacy-${CONFIGURATION}`),
-    PathController: controller,
-  });
-  const vpn = add({ $class: { CF$UID: 1 }, Name: add('Lamp VPN'), VPN: { CF$UID: 0 } });
-  const $top = { [CONFIGURATION]: privacy, 'A0C1F3E2-0000-4000-8000-5B6C7D8E9F10': vpn, Generation: 41, Version: 1 };
-  return { $archiver: 'NSKeyedArchiver', $objects: objects, $top, $version: 100_000 };
+  const Name = add(`com.apple.preferences.networkprivacy-${CONFIGURATION}`);
+  return add({ $class: classOf('NEConfiguration'), Name, PathController: controller });
 }
 
 function printValue(value, depth) {
