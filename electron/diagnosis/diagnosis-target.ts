@@ -1,5 +1,17 @@
+import type { AddressFamily } from '../../shared/family.ts';
 import type { Target } from '../../shared/targets/target.ts';
-import type { DiagnosisTarget } from './gather-case.ts';
+
+/** What a person wants to reach, already read from what they typed. */
+export interface DiagnosisTarget {
+  readonly text: string;
+  readonly host: string;
+  /** `null` for a name. */
+  readonly family: AddressFamily | null;
+  readonly zone: string | null;
+  readonly port: number | null;
+  readonly scheme: string | null;
+  readonly path: string;
+}
 
 /** What a diagnosis needs of a target, with the text it was read from. */
 export function diagnosisTargetOf(text: string, target: Target): DiagnosisTarget {

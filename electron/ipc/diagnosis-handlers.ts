@@ -1,16 +1,18 @@
+import type { z } from 'zod';
 import { channels } from '../../shared/channels.ts';
-import { describeSteps } from '../../shared/diagnosis/describe-steps.ts';
+import type { Case } from '../../shared/diagnosis/case.ts';
 import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
-import { type Finding, reachVerdict } from '../../shared/diagnosis/judge.ts';
-import { describePath } from '../../shared/diagnosis/path/describe-path.ts';
-import { allRules } from '../../shared/diagnosis/rules/index.ts';
 import { decodeError } from '../../shared/errors/explain-error.ts';
-import { parseTarget } from '../../shared/targets/parse-target.ts';
-import { diagnosisTargetOf } from '../diagnosis/diagnosis-target.ts';
-import { gatherCase } from '../diagnosis/gather-case.ts';
+import { readRequest } from '../diagnosis/read-request.ts';
+import { type RunSettings, runDiagnosis } from '../diagnosis/run-diagnosis.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
 import { handleStream } from './stream.ts';
+
+type Request = z.output<typeof channels.runDiagnosis.request>;
+/** Cases of the last runs, by the target as typed, so that one step can be walked again. */
+type LastCases = Map<string, Case>;
+const MOST_KEPT = 8;
 
 /** Error texts explained, and targets diagnosed: one run at a time, ended when the page no longer listens. */
 export function handleDiagnosis(looking: Looking): void {
@@ -18,15 +20,16 @@ export function handleDiagnosis(looking: Looking): void {
     const { explanation, line, printed, lineCount } = decodeError(text);
     return { ...explanation, line, printed, lineCount };
   });
+  const last: LastCases = new Map();
   let running = new AbortController();
-  handleStream(channels.runDiagnosis, ({ target }, send) => {
+  handleStream(channels.runDiagnosis, (request, send) => {
     running.abort();
     const run = new AbortController();
     running = run;
     const tell = (event: DiagnosisEvent) => {
       if (!run.signal.aborted) send(event);
     };
-    diagnose(target.trim(), looking, tell, run.signal).catch((error: unknown) =>
+    diagnose(request, looking, last, tell, run.signal).catch((error: unknown) =>
       tell({ kind: 'broken', because: String(error) }),
     );
     return () => run.abort();
@@ -34,44 +37,29 @@ export function handleDiagnosis(looking: Looking): void {
 }
 
 async function diagnose(
-  text: string,
+  { target: typed, errorText, programs, isDeep, only }: Request,
   { host, platform, look }: Looking,
+  last: LastCases,
   tell: (event: DiagnosisEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const target = parseTarget(text);
-  if (target.kind === 'not-a-target') return tell(target);
+  const request = readRequest(typed, errorText ?? null);
+  if (request.kind === 'not-a-target') return tell(request);
   if (host.kind === 'recorded') return tell({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });
-  const onStep = (report: Omit<Extract<DiagnosisEvent, { kind: 'step' }>, 'kind'>) => tell({ kind: 'step', ...report });
-  const startedAtMs = Date.now();
-  const given = await gatherCase(diagnosisTargetOf(text, target), { host, platform, look, onStep, signal });
-  const { causes, remarks, missing, kind, decidedBy } = reachVerdict(given, allRules);
-  tell({
-    kind: 'done',
-    startedAtMs,
-    takenAtMs: Date.now(),
-    port: target.port,
-    steps: describeSteps(given).map((step) => ({
-      ...step,
-      lines: [...step.lines],
-      observations: [...step.observations],
-    })),
-    verdict: {
-      kind,
-      causes: causes.map(openFinding),
-      remarks: remarks.map(openFinding),
-      missing: [...missing],
-      decidedBy: [...decidedBy],
-    },
-    attempts: given.attempts ?? [],
-    path: describePath(given, { machine: host.label, signature: causes[0]?.signature ?? null }),
-  });
+  const { target, reported } = request;
+  const before = last.get(target.text);
+  const again = only === undefined || before === undefined ? {} : { only, before };
+  const asked: RunSettings = {
+    ...{ host, platform, look, signal, reported, ...again },
+    ...{ programs: programs ?? [], isDeep: isDeep === true || only === 'deeper' },
+  };
+  const document = await runDiagnosis(target, asked, tell);
+  if (document !== null) keep(last, target.text, document.case);
 }
 
-/** The lists of a finding as the schema takes them. */
-const openFinding = (finding: Finding) => ({
-  ...finding,
-  evidence: [...finding.evidence],
-  against: [...finding.against],
-  nextSteps: [...finding.nextSteps],
-});
+function keep(last: LastCases, text: string, given: Case): void {
+  last.delete(text);
+  last.set(text, given);
+  const [oldest] = last.keys();
+  if (last.size > MOST_KEPT && oldest !== undefined) last.delete(oldest);
+}

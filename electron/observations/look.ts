@@ -13,8 +13,10 @@ export function createLook(
   { nextId, signal }: { readonly nextId: () => string; readonly signal?: AbortSignal },
 ): Look {
   return {
-    withTool: async (tool, request) => {
-      const reading = await readWithTool(host, tool, request, { nextId, ...(signal && { signal }) });
+    withTool: async (tool, request, also) => {
+      const signals = [signal, also].filter((each) => each !== undefined);
+      const until = signals.length === 0 ? {} : { signal: AbortSignal.any(signals) };
+      const reading = await readWithTool(host, tool, request, { nextId, ...until });
       keep(reading.observation, reading.run);
       return reading;
     },

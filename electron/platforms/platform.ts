@@ -12,8 +12,16 @@ export interface Look {
   readonly withTool: <Row extends Printed, Request>(
     tool: PlatformTool<Row, Request>,
     request: Request,
+    /** Ends this one look, as the end of the session would. */
+    signal?: AbortSignal,
   ) => Promise<ToolReading<Row>>;
 }
+
+/** The same look, each of whose tools ends with the signal: a run that is over leaves none behind. */
+export const lookUntil = (look: Look, signal: AbortSignal): Look => ({
+  withTool: (tool, request, also) =>
+    look.withTool(tool, request, also === undefined ? signal : AbortSignal.any([signal, also])),
+});
 
 /** A row and the index of the observation that printed it. */
 export interface SourcedRow<Row> {

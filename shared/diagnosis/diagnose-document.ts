@@ -11,20 +11,20 @@ const FindingDocument = z.object({
   source: z.string(),
   weight: z.enum(['problem', 'remark']),
   confidence: Confidence,
-  evidence: z.array(Evidence),
-  against: z.array(Evidence),
-  nextSteps: z.array(NextStep),
+  evidence: z.array(Evidence).readonly(),
+  against: z.array(Evidence).readonly(),
+  nextSteps: z.array(NextStep).readonly(),
 });
 
 /** The verdict of judge.ts as it leaves the app, checked. */
 const VerdictDocument = z.object({
   kind: z.enum(['cause', 'healthy', 'cannot-tell']),
-  causes: z.array(FindingDocument),
-  remarks: z.array(FindingDocument),
+  causes: z.array(FindingDocument).readonly(),
+  remarks: z.array(FindingDocument).readonly(),
   /** For `cannot-tell`: what was not looked at, in sentences. */
-  missing: z.array(z.string()),
+  missing: z.array(z.string()).readonly(),
   /** For `cannot-tell`: the tests that would decide, the best first. */
-  decidedBy: z.array(NextStep),
+  decidedBy: z.array(NextStep).readonly(),
 });
 
 /**
@@ -36,7 +36,7 @@ export const DiagnoseDocument = z.object({
   host: z.string(),
   startedAtMs: z.number(),
   takenAtMs: z.number(),
-  steps: z.array(CheckedStepLine),
+  steps: z.array(CheckedStepLine).readonly(),
   verdict: VerdictDocument,
   case: Case,
 });

@@ -37,7 +37,7 @@ export const DiagnosisEvent = z.discriminatedUnion('kind', [
     takenAtMs: z.number(),
     /** The port that was connected to; `null` when the target names none, so that nothing was. */
     port: z.int().nullable(),
-    steps: z.array(CheckedStepLine),
+    steps: z.array(CheckedStepLine).readonly(),
     verdict: DiagnoseDocument.shape.verdict,
     attempts: z.array(ConnectAttempt),
     path: WalkPath.optional(),

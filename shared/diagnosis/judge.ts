@@ -69,6 +69,13 @@ export function reachVerdict(given: Case, rules: readonly Rule[]): Verdict {
   return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements, rules), decidedBy: [] };
 }
 
+/** What can be said while connects are still under way: an answer may yet take any cause away, so each is only possible. */
+export function firstVerdict(given: Case, rules: readonly Rule[]): Verdict {
+  const verdict = reachVerdict(given, rules);
+  const possible = (found: Finding): Finding => ({ ...found, confidence: 'possible' });
+  return { ...verdict, causes: verdict.causes.map(possible), remarks: [] };
+}
+
 function findings(judgements: readonly Judgement[], rules: readonly Rule[]): Finding[] {
   return judgements.flatMap(({ rule: id, answer }) => {
     const rule = rules.find((each) => each.id === id);

@@ -1,0 +1,45 @@
+import type { ConnectAttempt } from '../../../shared/connect-attempt.ts';
+import { failedHere } from '../../../shared/diagnosis/tries.ts';
+import { pause } from '../pause.ts';
+import type { Walk } from '../walk.ts';
+import { type Dial, dialsOf } from './dials.ts';
+import { guessWhileWaiting } from './guess.ts';
+import { targetAddresses } from './way.ts';
+
+/** Facts, "Decision order": a refusal on this machine is only believed when it comes again after this long. */
+const AGAIN_AFTER_MS = 1_500;
+/** Facts L6 wants three tries. */
+const MOST_ROUNDS = 3;
+
+/** Connects to each address by each program, and again where a refusal on this machine has to be seen to last. */
+export async function connectToTarget(walk: Walk): Promise<void> {
+  const { port } = walk.target;
+  if (port === null) return walk.miss('attempts', 'no port was named');
+  const addresses = targetAddresses(walk);
+  if (addresses.length === 0) return walk.learn({ attempts: [] });
+  let dials = await dialsOf(walk, addresses, port);
+  const attempts: ConnectAttempt[] = [];
+  for (let round = 1; dials.length > 0; round += 1) {
+    const roundOf = await guessWhileWaiting(walk, dials, attempts);
+    attempts.push(...roundOf.map(({ attempt }) => attempt));
+    walk.learn({ attempts: [...attempts] });
+    const refused = roundOf.filter(({ attempt }) => isWorthAnother(walk, attempt));
+    const isLast = round === MOST_ROUNDS || refused.length === 0;
+    walk.tell(!isLast);
+    if (isLast) return;
+    await pause(walk.leftMs(AGAIN_AFTER_MS), walk.signal);
+    if (walk.signal.aborted) return;
+    dials = refused.map(({ dial }) => dial);
+  }
+}
+
+/** What macOS refuses by itself may pass by (facts A6), or turn into EHOSTDOWN (N5); Linux refuses for good. */
+const isWorthAnother = ({ host }: Walk, attempt: ConnectAttempt): boolean =>
+  host.platform === 'darwin' &&
+  failedHere(attempt) &&
+  (attempt.outcome.kind === 'unreachable' || attempt.outcome.kind === 'host-down');
+
+export interface Dialled {
+  readonly dial: Dial;
+  readonly attempt: ConnectAttempt;
+}

@@ -1,0 +1,42 @@
+import { isLoopback, parseAddress } from '../../../shared/address.ts';
+import { type AddressToTry, addressesOf, MOST_ADDRESSES } from '../../../shared/diagnosis/addresses-to-try.ts';
+import type { Case, Way } from '../../../shared/diagnosis/case.ts';
+import { within } from '../pause.ts';
+import type { Walk } from '../walk.ts';
+
+const ROUTE_MS = 1_000;
+/** The answer itself tells most addresses of this machine; the interfaces are waited for no longer than this. */
+const INTERFACES_MS = 500;
+
+/** Where the walk goes: the address that was given, or the first of those that the name has. */
+export function targetAddresses({ target, known }: Pick<Walk, 'target' | 'known'>): readonly AddressToTry[] {
+  const { host, family, zone } = target;
+  if (family !== null) return [{ address: host, family, zone }];
+  return addressesOf(known().resolutions ?? []).slice(0, MOST_ADDRESSES);
+}
+
+/** The system's own answer to which way each address goes. */
+export async function findWays(walk: Walk, interfaces: Promise<Case['interfaces']>): Promise<void> {
+  const addresses = targetAddresses(walk);
+  if (addresses.length === 0) return walk.learn({ ways: [] });
+  const own = await within(interfaces, INTERFACES_MS, walk.signal);
+  walk.learn({ ways: await Promise.all(addresses.map((each) => askWay(walk, each, own))) });
+}
+
+async function askWay(walk: Walk, { address, family, zone }: AddressToTry, own: Case['interfaces']): Promise<Way> {
+  const asked = zone === null ? address : `${address}%${zone}`;
+  const capMs = walk.leftMs(ROUTE_MS);
+  const reading = await within(walk.platform.askRouteFor(walk.lookFor(capMs), asked), capMs + 200, walk.signal);
+  const row = reading?.rows[0] ?? null;
+  const answer = row === null || reading === null ? null : { ...row, observation: reading.observation.id };
+  const isListed = own?.some((each) => each.addresses.some((one) => parseAddress(one.address)?.address === address));
+  const isOwn = isListed === true || isLoopback({ family, address }) || answer?.kind === 'local';
+  return { address, answer, isOnLink: isOnLink(answer, isOwn), isOwn };
+}
+
+/** Facts A2: reached without a router, and not over a point-to-point or loopback interface. */
+function isOnLink(answer: Way['answer'], isOwn: boolean): boolean | null {
+  if (isOwn) return false;
+  if (answer === null || answer.failure !== null || answer.interfaceName === null) return null;
+  return answer.gateway === null && !/^(lo|utun|ipsec|ppp|gif|tun|wg)/.test(answer.interfaceName);
+}

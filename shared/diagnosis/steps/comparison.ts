@@ -1,0 +1,18 @@
+import type { Case } from '../case.ts';
+import { type StepLine, stepLine } from '../step-line.ts';
+import { describeAttempt } from './connect.ts';
+
+const line = stepLine('comparison', 'Comparison');
+
+/** What was tried beside the connect itself. None of it is the target's answer, so it is never a problem by itself. */
+export function describeComparison({ pings, controls, rootAttempts }: Case): StepLine {
+  const lines = [
+    ...(pings ?? []).map(({ address, sent, received, rttMs, said }) => {
+      const time = rttMs === null ? '' : ` in ${rttMs} ms`;
+      return `ping ${address}: ${received} of ${sent} answered${time}${said === null ? '' : `: ${said}`}`;
+    }),
+    ...(controls ?? []).map((each) => `For comparison, ${describeAttempt(each)}`),
+    ...(rootAttempts ?? []).map((each) => `As administrator, ${describeAttempt(each)}`),
+  ];
+  return lines.length === 0 ? line('not-checked', ['Nothing was tried to compare with.']) : line('fine', lines);
+}

@@ -1,0 +1,35 @@
+import type { ConnectAttempt } from '../../connect-attempt.ts';
+import { programName } from '../answers.ts';
+import type { Case } from '../case.ts';
+import { type StepLine, stepLine } from '../step-line.ts';
+
+const line = stepLine('connect', 'Connect');
+
+export function describeConnect({ attempts, target, resolutions }: Case): StepLine {
+  if (target.port === null) return line('not-checked', ['No port was named, so nothing was connected to.']);
+  if (attempts === null) return line('not-checked', ['Nothing was connected to.']);
+  if (attempts.length === 0)
+    return line('not-checked', [
+      `There was no address to connect to${resolutions === null ? '' : ': the name has none'}.`,
+    ]);
+  const programs = new Set(attempts.map(({ program }) => program));
+  const through = new Set(attempts.flatMap(({ program, outcome }) => (outcome.kind === 'accepted' ? [program] : [])));
+  return line(through.size === programs.size ? 'fine' : 'problem', attempts.map(describeAttempt));
+}
+
+/** `192.168.2.171:29502 refused after 0.4 ms (ECONNREFUSED)`. */
+export function describeAttempt({
+  program,
+  target,
+  outcome,
+  elapsedMs,
+  errno,
+  isSynchronous,
+  local,
+}: ConnectAttempt): string {
+  const host = target.family === 'ipv6' ? `[${target.address}]` : target.address;
+  const by = program === 'routelight' ? '' : ` by ${programName(program)}`;
+  const from = local === null ? '' : ` from ${local.address}`;
+  const named = errno === null ? '' : ` (${errno}${isSynchronous ? ', refused on this machine' : ''})`;
+  return `${host}:${target.port}${by}${from}: ${outcome.kind.replaceAll('-', ' ')} after ${elapsedMs} ms${named}`;
+}

@@ -1,0 +1,24 @@
+import { addressesOf, MOST_ADDRESSES } from '../addresses-to-try.ts';
+import type { Case, Resolution } from '../case.ts';
+import { type StepLine, stepLine } from '../step-line.ts';
+
+const line = stepLine('name', 'Name');
+/** Addresses of one answer that are written out. */
+const MOST_WRITTEN = 8;
+
+export function describeName({ target, resolutions }: Case): StepLine {
+  if (!target.isName) return line('fine', ['An address was given: there is no name to look up.']);
+  if (resolutions === null) return line('not-checked', ['The name was not looked up.']);
+  const found = addressesOf(resolutions);
+  const untried = found.length - MOST_ADDRESSES;
+  const rest = untried > 0 ? [`${untried} of its ${found.length} addresses were not tried.`] : [];
+  return line(found.length > 0 ? 'fine' : 'problem', [...resolutions.map(describeResolution), ...rest]);
+}
+
+function describeResolution({ resolver, addresses, error, elapsedMs }: Resolution): string {
+  const by = resolver === 'system' ? 'system' : `name server ${resolver}`;
+  if (error !== null) return `${by}: ${error} after ${elapsedMs} ms`;
+  const written = addresses.slice(0, MOST_WRITTEN).map(({ address }) => address);
+  const rest = addresses.length - written.length;
+  return `${by}: ${written.join(', ') || 'no address'}${rest > 0 ? ` and ${rest} more` : ''} in ${elapsedMs} ms`;
+}
