@@ -1,9 +1,13 @@
+import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AttemptsTable } from './attempts-table.tsx';
 import styles from './cards.module.css';
 import { Checklist } from './checklist.tsx';
 import type { WalkedDiagnosis } from './checklist-rows.ts';
+import type { Verdict } from './diagnosis-words.ts';
+import { firstPath } from './first-path.ts';
 import { RunContextOf } from './next-steps.tsx';
 import { type AskedDiagnosis, RunHeader } from './run-header.tsx';
 import { SlowTests } from './slow-tests.tsx';
@@ -30,27 +34,32 @@ export function DiagnosisView({ diagnosis }: { readonly diagnosis: AskedDiagnosi
   );
 }
 
+/** What was not found out yet has its place from the start, so that nothing jumps when it is. */
 function Walked({ diagnosis }: { readonly diagnosis: WalkedDiagnosis }) {
+  const machine = useStore(usePage().app, ({ description }) => description?.host.label ?? 'This machine');
   const result = diagnosis.kind === 'done' ? diagnosis.result : null;
-  const soFar = result ?? diagnosis.soFar;
   const isRunning = diagnosis.kind === 'running';
+  const soFar = result ?? diagnosis.soFar;
+  const path = soFar?.path ?? firstPath(diagnosis.target, machine);
   return (
     <RunContextOf value={result === null ? null : { request: diagnosis.request, result }}>
-      {soFar !== null && (
+      {(soFar !== null || isRunning) && (
         <VerdictView
-          verdict={soFar.verdict}
+          verdict={soFar?.verdict ?? nothingYet}
           target={diagnosis.target}
           hasPort={result === null || result.port !== null}
           isProvisional={result === null}
         />
       )}
-      {soFar?.path !== undefined && <WalkPicture path={soFar.path} isRunning={isRunning} />}
+      {path !== null && <WalkPicture path={path} isRunning={isRunning} />}
       <Checklist diagnosis={diagnosis} />
       {result !== null && <SlowTests request={diagnosis.request} />}
       {result !== null && <AttemptsTable attempts={result.attempts} />}
     </RunContextOf>
   );
 }
+
+const nothingYet: Verdict = { kind: 'cannot-tell', causes: [], remarks: [], missing: [], decidedBy: [] };
 
 const sentence = (text: string): string => {
   const shown = visibleText(text, 400);

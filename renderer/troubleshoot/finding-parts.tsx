@@ -55,7 +55,7 @@ function Printed({ evidence: { text, printed, observation } }: { readonly eviden
       {observation !== null && (
         <Button
           className={styles.source}
-          aria-label={`Show the output behind: ${visibleText(text, 120)}`}
+          aria-label={`Show output behind: ${visibleText(text, 120)}`}
           onClick={() => showOutput({ observation, printed, line: 1 })}
         >
           Show output

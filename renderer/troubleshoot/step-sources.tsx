@@ -43,7 +43,7 @@ function SourceLine({ id, source }: { readonly id: string; readonly source: Sour
       <code className={styles.command}>{line}</code>
       <span className={styles.quiet}>{problem === null ? durationText(durationMs) : problem.title}</span>
       <Button
-        aria-label={`Show what ${line} printed`}
+        aria-label={`Show output of ${line}`}
         onClick={() => showOutput({ observation: id, printed: null, line: 1 })}
       >
         Show output

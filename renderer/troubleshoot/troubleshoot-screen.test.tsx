@@ -229,7 +229,7 @@ describe('Troubleshoot', () => {
     await page.settle(() => page.fake.diagnosis({ ...healthy, steps: [route], verdict: cause }));
     await openStep(page, 'Route');
     await page.settle();
-    const fromStep = screen.getByRole('button', { name: 'Show what /usr/sbin/netstat -rn printed' });
+    const fromStep = screen.getByRole('button', { name: 'Show output of /usr/sbin/netstat -rn' });
     fromStep.focus();
     await page.settle(() => void fireEvent.click(fromStep));
     await page.settle();
@@ -239,7 +239,7 @@ describe('Troubleshoot', () => {
     await page.settle(() => void fireEvent.keyDown(panel, { key: 'Escape' }));
     expect(document.activeElement).toBe(fromStep);
     await page.settle(
-      () => void fireEvent.click(screen.getByRole('button', { name: 'Show the output behind: The way is there.' })),
+      () => void fireEvent.click(screen.getByRole('button', { name: 'Show output behind: The way is there.' })),
     );
     expect(screen.getByRole('complementary', { name: 'Where this came from' })).toBeTruthy();
   });

@@ -154,9 +154,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(verdict(page)).toContainText('Nothing listens');
       await expect(page.getByRole('heading', { level: 2, name: `${LAN_ADDRESS}:${deadPort}` })).toBeFocused();
       await expect(explanation(page)).toBeHidden();
-      await page.locator('summary').filter({ hasText: 'ECONNREFUSED' }).click();
+      await page.getByText('ECONNREFUSED The other').click();
       await expect(explanation(page)).toContainText('Likely causes');
-      await page.locator('summary').filter({ hasText: 'ECONNREFUSED' }).click();
+      await page.getByText('ECONNREFUSED The other').click();
       await look('explained-and-diagnosed');
     });
 
