@@ -13,7 +13,7 @@ import { addressText, withAddresses } from './interface-rows.ts';
 export function InterfacesTable({ choice }: { readonly choice: ReactNode }) {
   const page = usePage();
   const columns = useColumnLayout('interfaces', interfaceColumns);
-  const live = useLiveRows(page.live.interfaces, page.tables.interfaces, interfaceReading);
+  const live = useLiveRows(page.live.interfaces, page.tables.interfaces, interfaceReading, columns.shown);
   const rows = useMemo(() => withAddresses(live.rows), [live.rows]);
   return (
     <TableScreen

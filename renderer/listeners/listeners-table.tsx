@@ -18,7 +18,7 @@ export function ListenersTable({ choice }: { readonly choice: ReactNode }) {
   const all = useMemo(() => listenerColumns(shadows), [shadows]);
   const columns = useColumnLayout('listeners', all);
   const reading = useMemo(() => ({ columns: all, fields: listenerFields }), [all]);
-  const live = useLiveRows(page.live.listeners, page.tables.listeners, reading);
+  const live = useLiveRows(page.live.listeners, page.tables.listeners, reading, columns.shown);
   return (
     <TableScreen
       title="Listeners"

@@ -49,7 +49,7 @@ interface ViewProps {
 function EachSocket({ controls }: ViewProps) {
   const page = usePage();
   const columns = useColumnLayout('sockets', socketColumns);
-  const live = useLiveRows(page.live.sockets, page.tables.sockets, reading);
+  const live = useLiveRows(page.live.sockets, page.tables.sockets, reading, columns.shown);
   return (
     <TableScreen
       title="Sockets"
@@ -72,7 +72,8 @@ function EachSocket({ controls }: ViewProps) {
 function SocketsByPort({ controls }: ViewProps) {
   const page = usePage();
   const columns = useColumnLayout('ports', portColumns);
-  const live = useLiveRows(page.live.sockets, page.tables.ports, reading);
+  const { shown } = useColumnLayout('sockets', socketColumns); // words are looked for in the sockets behind each port
+  const live = useLiveRows(page.live.sockets, page.tables.ports, reading, shown);
   const { sort } = useStore(page.tables.ports);
   const rows = useMemo(() => {
     const groups = groupByPort(live.rows);

@@ -4,7 +4,7 @@ import type { FilterQuery } from '../table/filter-query.ts';
 /** What can be written in the filter of a table. */
 export const filterHelp = (fields: readonly Pick<FilterField<never>, 'name' | 'help'>[]): string =>
   [
-    'Words match anywhere in a row; “-” before a word leaves out what matches.',
+    'Words match anywhere in the columns shown; “-” before a word leaves out what matches.',
     ...fields.map(({ name, help }) => `${name}:  ${help}`),
   ].join('\n');
 

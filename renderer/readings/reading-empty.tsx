@@ -10,6 +10,8 @@ interface ReadingEmptyProps {
   readonly live: LiveRows<unknown>;
   readonly filter: string;
   readonly noRows: string;
+  /** The column named by `live.hiddenMatch`, and what shows it; `null` where it has none in this table. */
+  readonly hidden: { readonly title: string; readonly onShow: () => void } | null;
   readonly onClearFilter: () => void;
   readonly onShowOutput: () => void;
   readonly onReadAgain: () => void;
@@ -17,16 +19,20 @@ interface ReadingEmptyProps {
 
 /** Why a table is empty: still reading, could not look, nothing there, or nothing that matches. Four different answers. */
 export function ReadingEmpty(props: ReadingEmptyProps) {
-  const { question, live, filter, noRows, onClearFilter, onShowOutput, onReadAgain } = props;
+  const { question, live, filter, noRows, hidden, onClearFilter, onShowOutput, onReadAgain } = props;
   const name = questionTitles[question].toLowerCase();
   const { state, total } = live;
   if (total > 0 && live.isFiltering) return <EmptyState title="Looking…" isBusy />;
   if (total > 0) {
     return (
       <EmptyState title={`None of ${total} ${name} match.`}>
-        <Button tone="plain" onClick={onClearFilter}>
-          Clear “{filter.trim()}”
-        </Button>
+        {hidden !== null && <p>The column “{hidden.title}”, which is hidden and so not searched, has a match.</p>}
+        <p>
+          {hidden !== null && <Button onClick={hidden.onShow}>Show “{hidden.title}”</Button>}{' '}
+          <Button tone="plain" onClick={onClearFilter}>
+            Clear “{filter.trim()}”
+          </Button>
+        </p>
       </EmptyState>
     );
   }

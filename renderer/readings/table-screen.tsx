@@ -84,6 +84,7 @@ export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
     page.navigation.setState({ table });
     return () => page.navigation.setState({ table: null });
   }, [page]);
+  const hidden = columns.all.find(({ id }) => id === live.hiddenMatch);
   const showOutput = () => setPlace({ observation: observations[0]?.id ?? '', printed: null, line: 1 });
   const empty = (
     <ReadingEmpty
@@ -91,6 +92,7 @@ export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
       live={live}
       filter={filter}
       noRows={noRows}
+      hidden={hidden === undefined ? null : { title: hidden.title, onShow: () => columns.toggle(hidden.id) }}
       onClearFilter={() => store.setState({ filter: '' })}
       onShowOutput={showOutput}
       onReadAgain={() => page.readAgain(question)}

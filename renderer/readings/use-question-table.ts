@@ -31,6 +31,6 @@ export function useQuestionTable<Q extends TableQuestion>(
   const layout = useColumnLayout(question, columns);
   const reading = useMemo(() => ({ columns, fields }), [columns, fields]);
   const store = page.tables[question];
-  const live = useLiveRows<RowOf<Q>>(page.live[question], store, reading);
+  const live = useLiveRows<RowOf<Q>>(page.live[question], store, reading, layout.shown);
   return { question, store, live, fields, rows: live.rows, columns: layout };
 }

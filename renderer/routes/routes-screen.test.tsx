@@ -53,6 +53,21 @@ describe('Routes', () => {
     expect(screen.getByText('UCS').getAttribute('aria-description')).toContain('cloning');
   });
 
+  it('looks for words in the shown columns only, and names the hidden one that has them', async () => {
+    const { fake, settle, rows } = await openRoutes();
+    await settle(() => fake.read('routes', [routeOf({ kind: 'throw' }), routeOf({ destination: '198.51.100.0/24' })]));
+    const filter = (value: string) =>
+      settle(() => void fireEvent.change(screen.getByRole('searchbox'), { target: { value } }));
+    await filter('throw');
+    expect(screen.getByText('None of 2 routes match.')).toBeTruthy();
+    await settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Show “Kind”' })));
+    expect(rows().length).toBe(1);
+    await filter('198.51');
+    expect(rows().length).toBe(1);
+    await filter('nothing-like-this');
+    expect(screen.queryByRole('button', { name: /^Show “/ })).toBeNull();
+  });
+
   it('filters by a flag and says which field it does not know', async () => {
     const { rows, settle } = await openRoutes();
     const filter = screen.getByRole('searchbox');

@@ -30,7 +30,7 @@ export function RoutesScreen() {
     [all, searched, notes],
   );
   const isShown = useMemo(() => (family === 'all' ? null : (route: Route) => route.family === family), [family]);
-  const live = useLiveRows(page.live.routes, page.tables.routes, reading, isShown);
+  const live = useLiveRows(page.live.routes, page.tables.routes, reading, columns.shown, isShown);
   return (
     <TableScreen
       title="Routes"
