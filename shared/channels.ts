@@ -3,12 +3,15 @@ import { AppCommand } from './app-command.ts';
 import { ChangeEntry } from './change-entry.ts';
 import { type Client, invoke, stream } from './channel.ts';
 import { CommandLine } from './command.ts';
+import { ConnectAttempt } from './connect-attempt.ts';
 import { Step } from './diagnosis/checked-step-line.ts';
 import { DiagnosisEvent } from './diagnosis/diagnosis-event.ts';
 import { PlatformId } from './family.ts';
 import { ExplainDocument } from './json-documents.ts';
 import { liveEvent } from './live.ts';
 import { UnreadLine } from './printed.ts';
+import { MatrixEvent } from './programs/matrix.ts';
+import { MatrixRequest } from './programs/matrix-request.ts';
 import { ProgramChoice } from './programs/program-choice.ts';
 import { type Question, questions } from './question.ts';
 import { Observation } from './reading.ts';
@@ -164,6 +167,35 @@ export const runDiagnosis = stream('diagnosis:run', {
   event: DiagnosisEvent,
 });
 
+/** Reads what a person typed as a program: a path, or a command line with {host} and {port}. Nothing is looked up. */
+export const readProgram = invoke('programs:read', {
+  request: z.object({ text: z.string().max(10_000) }),
+  reply: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('read'), program: ProgramChoice }),
+    z.object({ kind: z.literal('not-a-program'), because: z.string() }),
+  ]),
+});
+
+/** The same connect by several programs, cell by cell. Only for a person who asked: this one runs programs and sends. Closing it ends the run. */
+export const runMatrix = stream('matrix:run', { request: MatrixRequest, event: MatrixEvent });
+
+/** The same connect once as administrator; the system asks for the password first, and only on a person's wish. */
+export const runRootControl = invoke('matrix:root-control', {
+  request: z.object({ target: z.string().max(2_000) }),
+  reply: z.discriminatedUnion('kind', [
+    /** The connect to each address, by the program that was run. */
+    z.object({
+      kind: z.literal('tried'),
+      attempts: z.array(ConnectAttempt),
+      command: CommandLine,
+      printed: z.string(),
+    }),
+    /** The person closed the prompt, or may not. Nothing was sent. */
+    z.object({ kind: z.literal('declined') }),
+    z.object({ kind: z.literal('not-run'), because: z.string() }),
+  ]),
+});
+
 /** What a `routelight://` link asked for when the system opened one: nothing is done before the person agrees. Each is told once. */
 export const watchLinks = stream('links:watch', {
   request: Nothing,
@@ -201,6 +233,9 @@ export const channels = {
   listTools,
   explainText,
   runDiagnosis,
+  readProgram,
+  runMatrix,
+  runRootControl,
   watchLinks,
   openLocalNetworkSettings,
   copyText,

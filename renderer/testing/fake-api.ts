@@ -21,6 +21,7 @@ export interface FakeApi {
   readonly command: (id: Parameters<Parameters<Api['watchCommands']>[1]>[0]) => void;
   /** Tells whoever waits for a diagnosis. */
   readonly diagnosis: (event: Parameters<Parameters<Api['runDiagnosis']>[1]>[0]) => void;
+  readonly matrix: (event: Parameters<Parameters<Api['runMatrix']>[1]>[0]) => void;
   readonly link: (event: Parameters<Parameters<Api['watchLinks']>[1]>[0]) => void;
   readonly journal: (state: Parameters<Parameters<Api['watchJournal']>[1]>[0]) => void;
 }
@@ -62,6 +63,9 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     listTools: ask('listTools', []),
     explainText: ask('explainText', notRecognised),
     runDiagnosis: stream('runDiagnosis', 'diagnosis'),
+    readProgram: ask('readProgram', { kind: 'not-a-program', because: 'nothing is read in this test' }),
+    runMatrix: stream('runMatrix', 'matrix'),
+    runRootControl: ask('runRootControl', { kind: 'declined' }),
     watchLinks: stream('watchLinks', 'links'),
     openLocalNetworkSettings: ask('openLocalNetworkSettings', { kind: 'opened' }),
     copyText: ask('copyText', {}),
@@ -90,6 +94,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     watchers: (question) => heard.get(question)?.size ?? 0,
     command: (id) => tell('commands', id),
     diagnosis: (event) => tell('diagnosis', event),
+    matrix: (event) => tell('matrix', event),
     link: (event) => tell('links', event),
     journal: (state) => tell('journal', state),
   };
