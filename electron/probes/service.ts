@@ -1,6 +1,6 @@
 import { connect as openSocket, type Socket } from 'node:net';
 import { connect as openTls } from 'node:tls';
-import type { ServiceOutcome } from '../../shared/diagnosis/case.ts';
+import { type ServiceOutcome, serviceOutcome } from '../../shared/diagnosis/service-outcome.ts';
 
 export interface ServicePlan {
   readonly address: string;
@@ -30,7 +30,8 @@ const ended = (kind: ServiceOutcome['kind'], more: Partial<Ended> = {}): Ended =
 export async function probeService(plan: ServicePlan, signal?: AbortSignal): Promise<ServiceOutcome> {
   const clockStart = performance.now();
   const outcome = await exchange(plan, signal);
-  return { ...outcome, address: plan.address, elapsedMs: Math.round((performance.now() - clockStart) * 10) / 10 };
+  const elapsedMs = Math.round((performance.now() - clockStart) * 10) / 10;
+  return serviceOutcome(outcome.kind, plan.address, { ...outcome, elapsedMs });
 }
 
 function exchange(plan: ServicePlan, signal: AbortSignal | undefined): Promise<Ended> {

@@ -23,6 +23,7 @@ import {
   TailnetPing,
   Trace,
 } from './deeper-looks.ts';
+import { ServiceOutcome } from './service-outcome.ts';
 
 /** What a name came to with one resolver. */
 export const Resolution = z.object({
@@ -63,19 +64,7 @@ export const PingOutcome = z.object({
 });
 export type PingOutcome = z.output<typeof PingOutcome>;
 
-/** What the service did once connected. */
-export const ServiceOutcome = z.object({
-  kind: z.enum(['banner', 'silent', 'closed', 'tls', 'tls-failed', 'http', 'http-hung', 'failed']),
-  address: z.string(),
-  elapsedMs: z.number(),
-  /** HTTP status; `null` when it is no HTTP answer. */
-  status: z.int().nullable(),
-  /** Certificate trouble by OpenSSL's name (`CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`); `null` without. */
-  tlsError: z.string().nullable(),
-  /** First bytes, the status line, or the error's words. Text from outside. */
-  said: z.string().nullable(),
-});
-export type ServiceOutcome = z.output<typeof ServiceOutcome>;
+export { ServiceOutcome };
 
 /**
  * Everything the rules may look at. `null` means that it was not checked; `notChecked` may say why. Lists are in no order

@@ -9,6 +9,7 @@ import type { MulticastSend, ProgramIdentity } from '../deeper-looks.ts';
 import type { Confidence } from '../evidence.ts';
 import { judge } from '../judge.ts';
 import type { Rule } from '../rule.ts';
+import { serviceOutcome } from '../service-outcome.ts';
 import { allRules } from './index.ts';
 
 /** Cases for the tests of this folder. Only tests import this file. */
@@ -19,11 +20,15 @@ export const FAR = '203.0.113.9';
 export const OURS = '192.168.77.10';
 export const PORT = 8000;
 
+/** A Mac that has been up and left alone for a while. */
+export const QUIET = { startedAtMs: 10_000, wokeAtMs: null, linkChangedAtMs: null };
+
 /** A Mac with macOS 15 that wants 192.168.77.20:8000, and nothing looked at. */
 export function caseOf(parts: Partial<Case>): Case {
   const target = { text: `${TARGET}:${PORT}`, host: TARGET, port: PORT, scheme: null, isName: false };
   const platform = parts.platform ?? 'darwin';
-  return { ...nothingLookedAt, platform, osMajor: platform === 'darwin' ? 15 : null, target, ...parts };
+  const mac = { osMajor: 15, lastChange: QUIET };
+  return { ...nothingLookedAt, platform, ...(platform === 'darwin' && mac), target, ...parts };
 }
 
 export const onLinux = (parts: Partial<Case>): Case => caseOf({ platform: 'linux', ...parts });
@@ -114,15 +119,8 @@ export const alf = (subject: FirewallFact['subject'], value: FirewallFact['value
   detail: detail ?? null,
 });
 
-export const served = (kind: ServiceOutcome['kind'], more: Partial<ServiceOutcome> = {}): ServiceOutcome => ({
-  kind,
-  address: TARGET,
-  elapsedMs: 4,
-  status: null,
-  tlsError: null,
-  said: null,
-  ...more,
-});
+export const served = (kind: ServiceOutcome['kind'], more: Partial<ServiceOutcome> = {}): ServiceOutcome =>
+  serviceOutcome(kind, TARGET, { elapsedMs: 4, ...more });
 
 export const pinged = (received: number, more: Partial<PingOutcome> = {}): PingOutcome => ({
   address: TARGET,
