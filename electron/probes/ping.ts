@@ -19,18 +19,26 @@ const WAIT_MS = 1_000;
  */
 export async function pingAddress(look: Look, platform: PlatformId, plan: PingPlan): Promise<Looked<PingOutcome>> {
   const { rows, observation } = await runPing(look, platform, plan);
+  if (!isTold(rows) && !(platform === 'darwin' && isMutePing6(plan, observation.ending.kind)))
+    return notChecked(whyNothing('ping', observation));
+  return looked(pingOutcomeOf(rows, plan));
+}
+
+/** What the lines of one ping come to. */
+export function pingOutcomeOf(
+  rows: readonly PingLine[],
+  { address, count }: Pick<PingPlan, 'address' | 'count'>,
+): PingOutcome {
   const end = rows.find(({ kind }) => kind === 'total');
   const times = rows.flatMap(({ rttMs, isDuplicate }) => (rttMs === null || isDuplicate ? [] : [rttMs]));
   const refusal = rows.find(({ kind }) => kind === 'not-sent') ?? rows.find(({ kind }) => kind === 'report');
-  if (!isTold(rows) && !(platform === 'darwin' && isMutePing6(plan, observation.ending.kind)))
-    return notChecked(whyNothing('ping', observation));
-  return looked({
-    address: plan.address,
-    sent: end?.sent ?? (refusal?.kind === 'not-sent' ? 0 : plan.count),
+  return {
+    address,
+    sent: end?.sent ?? (refusal?.kind === 'not-sent' ? 0 : count),
     received: Math.max(end?.received ?? 0, repliesIn(rows)),
     rttMs: times.length === 0 ? null : medianOf(times),
     said: refusal?.printed.trim() ?? null,
-  });
+  };
 }
 
 export function runPing(look: Look, platform: PlatformId, plan: PingPlan): Promise<ToolReading<PingLine>> {
