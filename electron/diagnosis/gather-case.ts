@@ -1,11 +1,13 @@
 import type { Case } from '../../shared/diagnosis/case.ts';
 import type { DiagnosisTarget } from './diagnosis-target.ts';
-import { lookAround } from './steps/around.ts';
+import { countDropsAfter, lookAround } from './steps/around.ts';
+import { startPinging } from './steps/comparison.ts';
 import { connectToTarget } from './steps/connect.ts';
+import { lookDeeper } from './steps/deeper.ts';
 import { lookUpName } from './steps/name.ts';
 import { lookAtNeighbors } from './steps/neighbor.ts';
 import { askService } from './steps/service.ts';
-import { lookAtThisMachine } from './steps/this-machine.ts';
+import { lookAtSockets, lookAtThisMachine } from './steps/this-machine.ts';
 import { findWays } from './steps/way.ts';
 import { startWalk, type WalkSettings } from './walk.ts';
 
@@ -16,10 +18,16 @@ export async function gatherCase(target: DiagnosisTarget, settings: WalkSettings
   await walk.step('name', () => lookUpName(walk));
   await walk.step('route', () => findWays(walk, around.interfaces));
   const here = walk.step('this-machine', () => lookAtThisMachine(walk));
-  await around.neighborsBefore;
+  await around.before;
+  const pinging = walk.isAskedFor('comparison') ? startPinging(walk) : null;
   await walk.step('connect', () => connectToTarget(walk));
   await Promise.all([walk.step('neighbor', () => lookAtNeighbors(walk)), walk.step('service', () => askService(walk))]);
   walk.tell();
-  await Promise.all([here, around.all]);
+  await walk.step('comparison', async () => pinging?.end());
+  await Promise.all([here, around.all, lookAtSockets(walk), countDropsAfter(walk)]);
+  if (walk.isDeep) {
+    walk.tell();
+    await walk.step('deeper', () => lookDeeper(walk));
+  }
   return walk.known();
 }

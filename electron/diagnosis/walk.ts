@@ -30,6 +30,8 @@ export interface WalkSettings {
   /** The one step to walk again; everything else stays as it was in `before`. */
   readonly only?: ChecklistStepId;
   readonly before?: Case;
+  /** Connects of earlier runs to the same target. */
+  readonly earlier?: Case['earlier'];
 }
 
 /** One walk on its way: where it is, what it knows, and how long it may still take. */
@@ -51,8 +53,10 @@ export interface Walk {
   readonly leftMs: (wishedMs: number) => number;
   /** Since the walk began. */
   readonly elapsedMs: () => number;
-  /** Tools of this look end after the time given, or with the run. */
-  readonly lookFor: (mostMs: number) => Look;
+  /** Tools of this look end after the time given, with the signal given, or with the run. */
+  readonly lookFor: (mostMs: number, until?: AbortSignal) => Look;
+  /** False for a step that keeps what an earlier run showed. */
+  readonly isAskedFor: (step: ChecklistStepId) => boolean;
   readonly step: (step: ChecklistStepId, work: () => Promise<void>) => Promise<void>;
   /** Tells what is known; `guess` stands for what is still awaited. */
   readonly tell: (isWaiting?: boolean, guess?: Partial<Case>) => void;
@@ -83,7 +87,9 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
     readPartly: (part, isPartly) =>
       learn({ partlyRead: [...known.partlyRead.filter((each) => each !== part), ...(isPartly ? [part] : [])] }),
     leftMs: (wishedMs) => Math.max(LEAST_MS, Math.min(wishedMs, WHOLE_MS - elapsedMs())),
-    lookFor: (mostMs) => lookUntil(look, AbortSignal.any([signal, AbortSignal.timeout(mostMs)])),
+    lookFor: (mostMs, until = signal) =>
+      lookUntil(look, AbortSignal.any([signal, until, AbortSignal.timeout(Math.ceil(mostMs))])),
+    isAskedFor: (step) => only === undefined || only === step,
     step: async (step, work) => {
       if (signal.aborted) return;
       const startedMs = elapsedMs();
@@ -96,7 +102,7 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
   };
 }
 
-function firstCase(target: DiagnosisTarget, { host, before, reported }: WalkSettings): Case {
+function firstCase(target: DiagnosisTarget, { host, before, reported, earlier }: WalkSettings): Case {
   const { text, port, scheme, family } = target;
   const named = { text, host: target.host, port, scheme, isName: family === null };
   return {
@@ -104,5 +110,6 @@ function firstCase(target: DiagnosisTarget, { host, before, reported }: WalkSett
     platform: host.platform,
     target: named,
     reported: reported ?? before?.reported ?? null,
+    earlier: earlier ?? before?.earlier ?? null,
   };
 }

@@ -1,4 +1,7 @@
 import type { Case } from '../../../shared/diagnosis/case.ts';
+import { countReversePathDrops, lookAtThisLinux } from '../look-at-this-linux.ts';
+import { lookAtThisMac } from '../look-at-this-mac.ts';
+import { within } from '../pause.ts';
 import { readPart } from '../read-part.ts';
 import type { Walk } from '../walk.ts';
 
@@ -9,23 +12,56 @@ const BEFORE_MS = 250;
 /** What is read while the walk goes on; each table has its own time and none is waited for beyond it. */
 export interface Around {
   readonly interfaces: Promise<Case['interfaces']>;
-  readonly neighborsBefore: Promise<void>;
+  /** Over when connecting may begin. */
+  readonly before: Promise<unknown>;
   readonly all: Promise<unknown>;
 }
 
 export function lookAround(walk: Walk): Around {
-  const neighborsBefore = readPart(walk, 'neighbors', 'neighborsBefore', BEFORE_MS).then((rows) =>
-    walk.learn({ neighborsBefore: rows }),
-  );
   const interfaces = readPart(walk, 'interfaces', 'interfaces', TABLE_MS).then((rows) => {
     walk.learn({ interfaces: rows });
     return rows;
   });
-  const routes = readPart(walk, 'routes', 'routes', TABLE_MS).then((rows) => walk.learn({ routes: rows }));
-  const system = readPart(walk, 'system', 'osMajor', TABLE_MS).then((rows) =>
-    walk.learn({ osMajor: walk.host.platform === 'darwin' ? majorOf(rows?.[0]?.version ?? null) : null }),
-  );
-  return { interfaces, neighborsBefore, all: Promise.all([interfaces, neighborsBefore, routes, system]) };
+  const neighborsBefore = readPart(walk, 'neighbors', 'neighborsBefore', BEFORE_MS);
+  const before = [neighborsBefore.then((rows) => walk.learn({ neighborsBefore: rows })), countDropsBefore(walk)];
+  const tables = [
+    readPart(walk, 'routes', 'routes', TABLE_MS).then((routes) => walk.learn({ routes })),
+    readPart(walk, 'tailnet', 'tailnet', TABLE_MS).then((tailnet) => walk.learn({ tailnet })),
+    readPart(walk, 'proxies', 'proxies', TABLE_MS).then((proxies) => walk.learn({ proxies })),
+    readSystem(walk),
+    readKernel(walk, interfaces),
+  ];
+  return { interfaces, before: Promise.all(before), all: Promise.all([interfaces, ...before, ...tables]) };
+}
+
+/** Packets that the kernel threw away for their source between the first connect and now (Linux). */
+export async function countDropsAfter(walk: Walk): Promise<void> {
+  const { reversePathDrops } = walk.known();
+  if (reversePathDrops === null) return;
+  const after = await countReversePathDrops(walk.host);
+  walk.learn({ reversePathDrops: after === null ? null : { ...reversePathDrops, after } });
+}
+
+async function countDropsBefore(walk: Walk): Promise<void> {
+  if (walk.host.platform !== 'linux') return;
+  const before = await countReversePathDrops(walk.host);
+  walk.learn({ reversePathDrops: before === null ? null : { before, after: before } });
+}
+
+async function readSystem(walk: Walk): Promise<void> {
+  const rows = await readPart(walk, 'system', 'osMajor', TABLE_MS);
+  const osVersion = rows?.[0]?.version ?? null;
+  walk.learn({ osVersion, osMajor: walk.host.platform === 'darwin' ? majorOf(osVersion) : null });
+}
+
+async function readKernel(walk: Walk, interfaces: Promise<Case['interfaces']>): Promise<void> {
+  const mostMs = walk.leftMs(TABLE_MS);
+  if (walk.host.platform === 'darwin') {
+    const parts = await within(lookAtThisMac(walk.lookFor(mostMs)), mostMs + 200, walk.signal);
+    return walk.learn(parts ?? {});
+  }
+  const names = ((await interfaces) ?? []).map(({ name }) => name);
+  walk.learn((await within(lookAtThisLinux(walk.host, names), mostMs, walk.signal)) ?? {});
 }
 
 /** `15.6.1` is 15; `null` for anything that does not begin with a number. */

@@ -17,7 +17,7 @@ export async function connectToTarget(walk: Walk): Promise<void> {
   if (port === null) return walk.miss('attempts', 'no port was named');
   const addresses = targetAddresses(walk);
   if (addresses.length === 0) return walk.learn({ attempts: [] });
-  let dials = await dialsOf(walk, addresses, port);
+  let dials = dialsOf(walk, addresses, port);
   const attempts: ConnectAttempt[] = [];
   for (let round = 1; dials.length > 0; round += 1) {
     const roundOf = await guessWhileWaiting(walk, dials, attempts);

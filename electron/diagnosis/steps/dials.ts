@@ -1,10 +1,15 @@
 import type { ConnectAttempt } from '../../../shared/connect-attempt.ts';
 import type { AddressToTry } from '../../../shared/diagnosis/addresses-to-try.ts';
-import { probeConnect } from '../../probes/connect.ts';
+import type { ProgramChoice } from '../../../shared/programs/program-choice.ts';
+import { programTitle } from '../../../shared/programs/program-title.ts';
+import { connectAs } from '../../probes/programs/try-program.ts';
+import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
 
 /** A LAN answers in milliseconds; three seconds of silence are told apart from it. */
 const CONNECT_MS = 3_000;
+const MOST_BY_PROGRAMS = 2;
+const WHOLE_RUN = Number.POSITIVE_INFINITY;
 
 /** One program and one address: connects when called. */
 export interface Dial {
@@ -13,13 +18,33 @@ export interface Dial {
   readonly connect: () => Promise<ConnectAttempt>;
 }
 
-/** Every program with every address, this app first. */
-export async function dialsOf(walk: Walk, addresses: readonly AddressToTry[], port: number): Promise<readonly Dial[]> {
-  return addresses.map((address) => ownDial(walk, { ...address, port }));
+/** Every program with every address, this app first; other programs go to the first addresses only. */
+export function dialsOf(walk: Walk, addresses: readonly AddressToTry[], port: number): readonly Dial[] {
+  const own = addresses.map((address) => dialOf(walk, { kind: 'routelight' }, { ...address, port }));
+  const others = walk.programs
+    .filter(({ kind }) => kind !== 'routelight')
+    .flatMap((program) =>
+      addresses.slice(0, MOST_BY_PROGRAMS).map((address) => dialOf(walk, program, { ...address, port })),
+    );
+  return [...own, ...others];
 }
 
-const ownDial = (walk: Walk, target: ConnectAttempt['target']): Dial => ({
-  program: 'routelight',
-  target,
-  connect: () => probeConnect({ target, sourceAddress: null, timeoutMs: walk.leftMs(CONNECT_MS) }, walk.signal),
-});
+function dialOf(walk: Walk, choice: ProgramChoice, target: ConnectAttempt['target']): Dial {
+  const program = choice.kind === 'routelight' ? 'routelight' : programTitle(choice);
+  const connect = async () => {
+    const timeoutMs = walk.leftMs(CONNECT_MS);
+    const plan = { target, sourceAddress: null, timeoutMs };
+    const attempt = connectAs(choice, plan, { host: walk.host, signal: walk.signal });
+    return (await within(attempt, walk.leftMs(WHOLE_RUN), walk.signal)) ?? tooLate(program, target);
+  };
+  return { program, target, connect };
+}
+
+/** A program that neither connects nor ends holds nothing up: it is left to its own deadline. */
+function tooLate(program: string, target: ConnectAttempt['target']): ConnectAttempt {
+  const because = 'It did not end in the time of one diagnosis.';
+  return {
+    ...{ program, target, sourceAddress: null, local: null, startedAtMs: Date.now(), elapsedMs: 0 },
+    ...{ errno: null, errnoNumber: null, isSynchronous: null, outcome: { kind: 'program-failed', because } },
+  };
+}

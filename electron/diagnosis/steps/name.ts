@@ -1,15 +1,24 @@
 import { resolveName } from '../../probes/resolve-name.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
+import { resolveByAll } from './deeper.ts';
 
 /** A name server that is there answers in tens of milliseconds; resolvers themselves try the next one after five seconds. */
-const RESOLVE_MS = 2_000;
+const RESOLVE_MS = 1_800;
+/** Where the system has no answer there is nothing else to do than to ask why, as long as a verdict may take. */
+const ASK_MS = 1_500;
 
-/** The name, as the system resolves it for every program. */
+/** The name, as the system resolves it for every program; where it has no answer, each name server by itself. */
 export async function lookUpName(walk: Walk): Promise<void> {
   const { target, signal } = walk;
   if (target.family !== null) return walk.miss('resolutions', 'the target is an address');
   const mostMs = walk.leftMs(RESOLVE_MS);
-  const answer = await within(resolveName(target.host, mostMs), mostMs + 200, signal);
-  if (answer !== null) walk.learn({ resolutions: [answer] });
+  const answer = await within(resolveName(target.host, mostMs, signal), mostMs + 200, signal);
+  if (answer === null) return;
+  walk.learn({ resolutions: [answer] });
+  if (answer.error === null) return;
+  walk.tell(true);
+  const asked = await resolveByAll(walk, target.host, walk.leftMs(ASK_MS));
+  const servers = (asked ?? []).filter(({ resolver }) => resolver !== 'system');
+  walk.learn({ resolutions: [answer, ...servers] });
 }

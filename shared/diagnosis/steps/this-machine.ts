@@ -6,7 +6,9 @@ const line = stepLine('this-machine', 'This machine');
 
 export function describeThisMachine(given: Case): StepLine {
   const { listeners, firewall, target, owners, platform } = given;
-  const isHere = (given.ways ?? []).some(({ isOwn }) => isOwn);
+  const ways = given.ways ?? [];
+  if (ways.length === 0) return line('not-checked', ['There is no address to tell whether it is this machine.']);
+  const isHere = ways.some(({ isOwn }) => isOwn);
   if (!isHere) return line('not-checked', ['The target is another machine: its listeners cannot be seen from here.']);
   if (listeners === null)
     return line('cannot-tell', [`Listeners were not read: ${given.notChecked.listeners ?? 'not asked for'}.`]);
