@@ -63,6 +63,11 @@ const PIECES = {
   discoveries: [{ by: 'socket' as const, service: '_lamp._tcp', foundTarget: false }],
   tailnetPings: [{ address: PEER, isAnswered: true, said: null }],
   listenQueues: [{ localAddress: '*', localPort: PORT, waiting: 9, limit: 9, printed: '9/0/9' }],
+  earlier: [{ program: LAMP, address: TARGET, port: PORT, isAnswered: true, atMs: 5_000, osVersion: '15.5' }],
+  multicastNames: [
+    { name: 'lamp.local', program: LAMP, asRoot: false, addresses: [], errorCode: -65_570, elapsedMs: 2 },
+    { name: 'lamp.local', program: LAMP, asRoot: true, addresses: [TARGET], errorCode: null, elapsedMs: 2 },
+  ],
   traces: [{ address: FAR, isReached: false, hops: [{ ttl: 1, address: GATEWAY, said: '!H' }] }],
 };
 type ListPart = keyof typeof PIECES;
@@ -77,6 +82,8 @@ const anyCase: fc.Arbitrary<Case> = fc
     platform: fc.constantFrom('darwin', 'linux'),
     osMajor: fc.constantFrom(13, 14, 15, 26, null),
     isName: fc.boolean(),
+    lastChange: fc.constantFrom(null, made.QUIET, made.QUIET, { ...made.QUIET, wokeAtMs: 999_000 }),
+    osVersion: fc.constantFrom(null, '15.6.1'),
     ephemeralPorts: fc.constantFrom(null, { first: 1024, last: 1033 }),
     connectionTracking: fc.constantFrom(null, { count: 9, limit: 9 }),
     reported: fc.constantFrom(null, { category: 'EADDRINUSE', program: null, text: 'bind' }),

@@ -2,7 +2,7 @@ import { isAnswer } from '../connect-attempt.ts';
 import { printCommandLine } from '../print-command-line.ts';
 import { action, advice, command, programName } from './answers.ts';
 import type { Case, Way } from './case.ts';
-import type { LocalNetworkRecord, ProgramIdentity } from './deeper-looks.ts';
+import type { LastChange, LocalNetworkRecord, ProgramIdentity } from './deeper-looks.ts';
 import type { NextStep } from './evidence.ts';
 import { isOnLink, isRejected, wayTo } from './facts-of-case.ts';
 import { isRefusedHere, type Tries, triesOf } from './tries.ts';
@@ -21,13 +21,30 @@ export const WEAKER_WORDS = [
 interface Given extends Pick<Case, 'osMajor'> {
   readonly attempts: NonNullable<Case['attempts']>;
   readonly ways: readonly Way[];
+  readonly lastChange: LastChange;
+}
+
+/** What markedTries needs to be looked at. */
+export const MARK_NEEDS = ['osMajor', 'attempts', 'ways', 'lastChange'] as const;
+
+/** EHOSTUNREACH may pass by itself for about this long after the Mac started, woke or changed its network (facts A6). */
+const UNSETTLED_MS = 10_000;
+
+/** Whether one of the tries fell into the time after a change, when it says little. */
+export function isUnsettled(
+  { startedAtMs, wokeAtMs, linkChangedAtMs }: LastChange,
+  { all }: Pick<Tries, 'all'>,
+): boolean {
+  const changes = [startedAtMs, wokeAtMs, linkChangedAtMs].flatMap((atMs) => atMs ?? []);
+  return all.some((each) => changes.some((atMs) => each.startedAtMs >= atMs && each.startedAtMs - atMs < UNSETTLED_MS));
 }
 
 /**
  * Tries that bear the mark of Local Network Privacy (facts A6, "Decision order"): EHOSTUNREACH from connect(2) itself, at
- * least twice over 1.5 s, to an on-link address that no reject route covers, by a program that nobody on the link answered.
+ * least twice over 1.5 s and not just after a start, a wake or a change of the link, to an on-link address that no reject
+ * route covers, by a program that nobody on the link answered.
  */
-export function markedTries({ osMajor, attempts, ways }: Given, times = 2): readonly Tries[] {
+export function markedTries({ osMajor, attempts, ways, lastChange }: Given, times = 2): readonly Tries[] {
   if (osMajor === null || osMajor < FIRST_MACOS) return [];
   const answered = new Set(
     attempts.filter((each) => isAnswer(each) && isOnLink(ways, each.target.address)).map(({ program }) => program),
@@ -35,6 +52,7 @@ export function markedTries({ osMajor, attempts, ways }: Given, times = 2): read
   return triesOf(attempts).filter(
     (tries) =>
       isRefusedHere(tries, times) &&
+      !isUnsettled(lastChange, tries) &&
       isOnLink(ways, tries.address) &&
       !isRejected(wayTo(ways, tries.address)) &&
       !answered.has(tries.program),

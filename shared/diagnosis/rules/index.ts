@@ -22,6 +22,7 @@ import { listenerShadowed } from './listener-shadowed.ts';
 import { listensOnAnotherAddress } from './listens-on-another-address.ts';
 import { listensOnIpv6Only } from './listens-on-ipv6-only.ts';
 import { listensOnLoopbackOnly } from './listens-on-loopback-only.ts';
+import { localNamesDenied } from './local-names-denied.ts';
 import { localNetworkBlockedInLog } from './local-network-blocked-in-log.ts';
 import { localNetworkDenied } from './local-network-denied.ts';
 import { localNetworkDeniedButNotToRoot } from './local-network-denied-but-not-to-root.ts';
@@ -30,6 +31,7 @@ import { localNetworkDeniedToOthers } from './local-network-denied-to-others.ts'
 import { localNetworkDeniedToProgram } from './local-network-denied-to-program.ts';
 import { localNetworkDeniedToUnstableIdentity } from './local-network-denied-to-unstable-identity.ts';
 import { localNetworkLostWithParent } from './local-network-lost-with-parent.ts';
+import { localNetworkLostWithUpdate } from './local-network-lost-with-update.ts';
 import { localNetworkRecordDenies } from './local-network-record-denies.ts';
 import { localNetworkRecordStale } from './local-network-record-stale.ts';
 import { localNetworkSilent } from './local-network-silent.ts';
@@ -103,6 +105,7 @@ export const allRules: readonly Rule[] = [
   listensOnAnotherAddress,
   listensOnIpv6Only,
   listensOnLoopbackOnly,
+  localNamesDenied,
   localNetworkBlockedInLog,
   localNetworkDenied,
   localNetworkDeniedButNotToRoot,
@@ -111,6 +114,7 @@ export const allRules: readonly Rule[] = [
   localNetworkDeniedToProgram,
   localNetworkDeniedToUnstableIdentity,
   localNetworkLostWithParent,
+  localNetworkLostWithUpdate,
   localNetworkRecordDenies,
   localNetworkRecordStale,
   localNetworkSilent,

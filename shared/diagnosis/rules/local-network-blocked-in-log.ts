@@ -1,5 +1,5 @@
 import { cite, citeAttempt, finding, notApplicable } from '../answers.ts';
-import { identityOf, localNetworkRepairs, markedTries, WEAKER_WORDS } from '../local-network.ts';
+import { identityOf, localNetworkRepairs, MARK_NEEDS, markedTries, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkBlockedInLog = defineRule({
@@ -8,7 +8,7 @@ export const localNetworkBlockedInLog = defineRule({
   title: 'macOS’s own log says that it kept this program from the local network',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'blockedNotices'],
+  needs: [...MARK_NEEDS, 'blockedNotices'],
   makesMoot: [...WEAKER_WORDS, 'local-network-denied-but-not-to-root', 'local-network-denied-but-reached-otherwise'],
   lookAlikes: ['local-network-denied'],
   source: 'facts L15, A7; minimum evidence',

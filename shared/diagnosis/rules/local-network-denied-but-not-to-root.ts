@@ -1,6 +1,6 @@
 import { isAnswer } from '../../connect-attempt.ts';
 import { citeAttempt, finding, notApplicable } from '../answers.ts';
-import { localNetworkRepairs, markedTries, WEAKER_WORDS } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkDeniedButNotToRoot = defineRule({
@@ -9,7 +9,7 @@ export const localNetworkDeniedButNotToRoot = defineRule({
   title: 'macOS does not let the program use the local network; the administrator’s program gets through',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'rootAttempts'],
+  needs: [...MARK_NEEDS, 'rootAttempts'],
   makesMoot: [...WEAKER_WORDS, 'local-network-denied-but-reached-otherwise'],
   lookAlikes: ['refused-for-root-too'],
   source: 'facts L2, A4: root is never stopped; Apple TN3179',

@@ -1,7 +1,7 @@
 import { isAnswer } from '../../connect-attempt.ts';
 import { advice, citeAttempt, finding, notApplicable } from '../answers.ts';
 import { isRouted } from '../facts-of-case.ts';
-import { localNetworkRepairs, markedTries, WEAKER_WORDS } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkDeniedButReachedOtherwise = defineRule({
@@ -10,7 +10,7 @@ export const localNetworkDeniedButReachedOtherwise = defineRule({
   title: 'macOS does not let the program use the local network; by a tunnel or router it reaches the same target',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways'],
+  needs: [...MARK_NEEDS],
   makesMoot: WEAKER_WORDS,
   lookAlikes: ['local-network-denied'],
   source: 'facts L14, A2, H; minimum evidence',

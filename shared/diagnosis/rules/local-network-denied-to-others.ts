@@ -1,6 +1,6 @@
 import { isAnswer } from '../../connect-attempt.ts';
 import { citeAttempt, finding, notApplicable } from '../answers.ts';
-import { localNetworkRepairs, markedTries, rootControl, WEAKER_WORDS } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, rootControl, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 /** Programs of macOS itself; /usr/local is the person's own. */
@@ -12,7 +12,7 @@ export const localNetworkDeniedToOthers = defineRule({
   title: 'macOS lets its own programs use the local network, but not this one (Local Network Privacy)',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways'],
+  needs: [...MARK_NEEDS],
   makesMoot: WEAKER_WORDS,
   lookAlikes: ['local-network-denied-to-program'],
   source: 'facts L3, A4 rule 3',

@@ -1,6 +1,6 @@
 import { isAnswer } from '../../connect-attempt.ts';
 import { citeAttempt, finding, notApplicable } from '../answers.ts';
-import { localNetworkRepairs, markedTries, rootControl, WEAKER_WORDS } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, rootControl, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkDeniedToProgram = defineRule({
@@ -9,7 +9,7 @@ export const localNetworkDeniedToProgram = defineRule({
   title: 'macOS lets Routelight use the local network, but not this program (Local Network Privacy)',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways'],
+  needs: [...MARK_NEEDS],
   makesMoot: [...WEAKER_WORDS, 'local-network-denied-to-others'],
   lookAlikes: ['local-network-denied', 'program-misreads-errors'],
   source: 'facts L4; Apple TN3179: the permission belongs to each app',

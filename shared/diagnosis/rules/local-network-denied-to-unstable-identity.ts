@@ -1,6 +1,6 @@
 import { printCommandLine } from '../../print-command-line.ts';
 import { advice, citeAttempt, command, fact, finding, notApplicable, programName } from '../answers.ts';
-import { identityOf, localNetworkRepairs, markedTries, WEAKER_WORDS } from '../local-network.ts';
+import { identityOf, localNetworkRepairs, MARK_NEEDS, markedTries, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkDeniedToUnstableIdentity = defineRule({
@@ -9,7 +9,7 @@ export const localNetworkDeniedToUnstableIdentity = defineRule({
   title: 'macOS cannot recognise the program again, so its Local Network permission does not hold',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'programs'],
+  needs: [...MARK_NEEDS, 'programs'],
   makesMoot: [...WEAKER_WORDS, 'local-network-denied-to-others', 'local-network-denied-to-program'],
   lookAlikes: ['local-network-denied'],
   source: 'facts L11, A5; Apple TN3178, TN3179',

@@ -1,5 +1,17 @@
 import { localNetworkDenied } from './local-network-denied.ts';
-import { caseOf, MAC, neighbor, onLinux, refusedHere, routed, ruleCases, TARGET, tried, way } from './testing.ts';
+import {
+  caseOf,
+  MAC,
+  neighbor,
+  onLinux,
+  QUIET,
+  refusedHere,
+  routed,
+  ruleCases,
+  TARGET,
+  tried,
+  way,
+} from './testing.ts';
 
 const there = { ways: [way(TARGET)], neighborsAfter: [neighbor(TARGET, MAC)] };
 const attempts = refusedHere('EHOSTUNREACH');
@@ -26,6 +38,13 @@ ruleCases(localNetworkDenied, {
     'Linux has no such permission': onLinux({ ...there, attempts }),
     'the target is behind a router': caseOf({ ...there, ways: [routed(TARGET)], attempts }),
     'whether it is on-link is not known': caseOf({ ...there, ways: [way(TARGET, { isOnLink: null })], attempts }),
+    'the Mac woke up four seconds before': caseOf({ ...there, lastChange: { ...QUIET, wokeAtMs: 996_000 }, attempts }),
+    'the link changed during the tries': caseOf({
+      ...there,
+      lastChange: { ...QUIET, linkChangedAtMs: 1_000_500 },
+      attempts,
+    }),
+    'when it last woke is not known': caseOf({ ...there, lastChange: null, attempts }),
     'the second try hangs': caseOf({
       ...there,
       attempts: [...refusedHere('EHOSTUNREACH', 1), tried('timed-out', { atMs: 1600 })],

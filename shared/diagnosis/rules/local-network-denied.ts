@@ -1,7 +1,7 @@
 import { citeAttempt, fact, finding, notApplicable } from '../answers.ts';
 import { neighborState } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
-import { localNetworkRepairs, markedTries, programsOf, rootControl } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, programsOf, rootControl } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkDenied = defineRule({
@@ -10,7 +10,7 @@ export const localNetworkDenied = defineRule({
   title: 'macOS does not let the program use the local network (Local Network Privacy)',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'neighborsAfter'],
+  needs: [...MARK_NEEDS, 'neighborsAfter'],
   makesMoot: ['local-network-silent', 'multicast-denied', 'discovery-denied'],
   lookAlikes: ['neighbor-search-ended', 'reject-route', 'unreachable-on-old-system'],
   source: 'facts L1, A6; Apple TN3179',
@@ -26,7 +26,10 @@ export const localNetworkDenied = defineRule({
       citeNeighbor(neighborsAfter, first.address),
       fact(`${programsOf(denied)}: nothing was sent, although the target is there and on the same link.`),
     ];
-    const against = [fact('Whether the network had just come up was not looked at: then one more run in 10 s tells.')];
+    const against =
+      given.lastChange.linkChangedAtMs === null
+        ? [fact('Whether the network had only just come up was not seen: then one more run in 10 s tells.')]
+        : [];
     return finding('very-likely', evidence, [...localNetworkRepairs(denied), ...rootControl(first)], against);
   },
 });

@@ -1,5 +1,5 @@
 import { advice, citeAttempt, command, fact, finding, notApplicable, programName } from '../answers.ts';
-import { identityOf, localNetworkRepairs, markedTries, WEAKER_WORDS } from '../local-network.ts';
+import { identityOf, localNetworkRepairs, MARK_NEEDS, markedTries, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 /** Servers that go on when the window that started them is gone. */
@@ -11,7 +11,7 @@ export const localNetworkLostWithParent = defineRule({
   title: 'The program lost its Local Network permission with the window or session that started it',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'programs'],
+  needs: [...MARK_NEEDS, 'programs'],
   makesMoot: [
     ...WEAKER_WORDS,
     'local-network-denied-to-others',

@@ -1,5 +1,5 @@
 import { citeAttempt, fact, finding, notApplicable, programName } from '../answers.ts';
-import { localNetworkRepairs, markedTries, recordOf, WEAKER_WORDS } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, recordOf, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkRecordDenies = defineRule({
@@ -8,7 +8,7 @@ export const localNetworkRecordDenies = defineRule({
   title: 'Local Network access is switched off for this program in System Settings',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'localNetworkRecords'],
+  needs: [...MARK_NEEDS, 'localNetworkRecords'],
   makesMoot: [
     ...WEAKER_WORDS,
     'local-network-blocked-in-log',
@@ -16,6 +16,7 @@ export const localNetworkRecordDenies = defineRule({
     'local-network-denied-but-reached-otherwise',
     'local-network-denied-to-others',
     'local-network-denied-to-program',
+    'local-network-lost-with-update',
   ],
   lookAlikes: ['local-network-record-stale'],
   source: 'facts L10, A7; minimum evidence',

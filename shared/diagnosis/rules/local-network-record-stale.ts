@@ -1,5 +1,5 @@
 import { action, advice, citeAttempt, fact, finding, notApplicable, programName } from '../answers.ts';
-import { markedTries, recordOf, WEAKER_WORDS } from '../local-network.ts';
+import { MARK_NEEDS, markedTries, recordOf, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkRecordStale = defineRule({
@@ -8,7 +8,7 @@ export const localNetworkRecordStale = defineRule({
   title: 'Local Network access is switched on for this program, but macOS refuses it all the same',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'localNetworkRecords', 'programs'],
+  needs: [...MARK_NEEDS, 'localNetworkRecords', 'programs'],
   makesMoot: [
     ...WEAKER_WORDS,
     'local-network-denied-to-others',

@@ -2,7 +2,7 @@ import { isAnswer } from '../../connect-attempt.ts';
 import { citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import { isWhole, neighborState } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
-import { localNetworkRepairs, markedTries, rootControl } from '../local-network.ts';
+import { localNetworkRepairs, MARK_NEEDS, markedTries, rootControl } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const localNetworkSilent = defineRule({
@@ -11,7 +11,7 @@ export const localNetworkSilent = defineRule({
   title: 'macOS probably does not let the program use the local network: nothing is ever sent',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'neighborsAfter', 'controls'],
+  needs: [...MARK_NEEDS, 'neighborsAfter', 'controls'],
   makesMoot: [],
   lookAlikes: ['host-not-on-link', 'local-network-denied'],
   source: 'facts L6, A6: a dead host would hang or give EHOSTDOWN',

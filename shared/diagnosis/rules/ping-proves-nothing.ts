@@ -1,5 +1,5 @@
 import { citeAttempt, fact, finding, notApplicable } from '../answers.ts';
-import { markedTries, programsOf } from '../local-network.ts';
+import { MARK_NEEDS, markedTries, programsOf } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const pingProvesNothing = defineRule({
@@ -8,7 +8,7 @@ export const pingProvesNothing = defineRule({
   title: 'That ping or traceroute works says nothing about this program',
   step: 'connect',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'pings'],
+  needs: [...MARK_NEEDS, 'pings'],
   makesMoot: [],
   lookAlikes: ['packets-dropped'],
   source: 'facts X3, A4, E8: programs of macOS are often exempt, traceroute runs as root',

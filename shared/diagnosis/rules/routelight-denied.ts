@@ -1,6 +1,6 @@
 import { isAnswer } from '../../connect-attempt.ts';
 import { action, advice, citeAttempt, finding, notApplicable } from '../answers.ts';
-import { markedTries } from '../local-network.ts';
+import { MARK_NEEDS, markedTries } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
 export const routelightDenied = defineRule({
@@ -9,7 +9,7 @@ export const routelightDenied = defineRule({
   title: 'Routelight itself may not use the local network: its other tests on this network say little until it may',
   step: 'this-machine',
   platform: 'darwin',
-  needs: ['osMajor', 'attempts', 'ways', 'rootAttempts'],
+  needs: [...MARK_NEEDS, 'rootAttempts'],
   makesMoot: [],
   lookAlikes: ['local-network-denied-to-program'],
   source: 'facts L5, A9',
