@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { selectPresentRows } from '../live/live-state.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
-import { useLiveRows } from '../readings/use-live-rows.ts';
+import { usePlainTable, useTable } from '../readings/use-table.ts';
 import { usePage } from '../shell/page-context.ts';
 import { sortRows } from '../table/sort-rows.ts';
 import { useColumnLayout } from '../ui/data-table/use-column-layout.ts';
@@ -46,23 +46,21 @@ interface ViewProps {
   readonly controls: ReactNode;
 }
 
+/** What the two views have in common. */
+const bothViews = {
+  title: 'Sockets',
+  example: 'state:est port:443',
+  noRows: 'No program here listens or is connected.',
+} as const;
+
 function EachSocket({ controls }: ViewProps) {
-  const page = usePage();
-  const columns = useColumnLayout('sockets', socketColumns);
-  const live = useLiveRows(page.live.sockets, page.tables.sockets, reading, columns.shown);
+  const table = usePlainTable('sockets', { columns: socketColumns, fields: socketFields });
   return (
     <TableScreen
-      title="Sockets"
-      question="sockets"
-      store={page.tables.sockets}
-      live={live}
-      fields={socketFields}
-      example="state:est port:443"
-      rows={live.rows}
-      columns={columns}
+      {...table}
+      {...bothViews}
       controls={controls}
       above={<StateCounts />}
-      noRows="No program here listens or is connected."
       detailTitle={socketTitle}
       detail={(socket) => <SocketDetail socket={socket} />}
     />
@@ -70,30 +68,22 @@ function EachSocket({ controls }: ViewProps) {
 }
 
 function SocketsByPort({ controls }: ViewProps) {
-  const page = usePage();
-  const columns = useColumnLayout('ports', portColumns);
-  const { shown } = useColumnLayout('sockets', socketColumns); // words are looked for in the sockets behind each port
-  const live = useLiveRows(page.live.sockets, page.tables.ports, reading, shown);
-  const { sort } = useStore(page.tables.ports);
+  const { shown } = useColumnLayout('sockets', socketColumns);
+  const table = useTable('sockets', { name: 'ports', columns: portColumns, reading, searched: shown });
+  const { sort } = useStore(table.store);
   const rows = useMemo(() => {
-    const groups = groupByPort(live.rows);
+    const groups = groupByPort(table.live.rows);
     const column = portColumns.find(({ id }) => id === sort?.column);
     if (sort === null || column === undefined) return groups;
     return sortRows(groups, ({ row }) => (column.sortKey ?? column.text)(row), sort.direction);
-  }, [live.rows, sort]);
+  }, [table.live.rows, sort]);
   return (
     <TableScreen
-      title="Sockets"
-      question="sockets"
-      store={page.tables.ports}
-      live={live}
-      fields={socketFields}
-      example="state:est port:443"
+      {...table}
+      {...bothViews}
       rows={rows}
-      columns={columns}
       controls={controls}
       above={<StateCounts />}
-      noRows="No program here listens or is connected."
       detailTitle={({ protocol, port }) => `${protocol.toUpperCase()} port ${port}`}
       detail={(group) => <PortDetail group={group} />}
     />

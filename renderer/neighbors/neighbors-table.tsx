@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { neighborStanding } from '../../shared/explain/neighbor-standing.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
-import { useQuestionTable } from '../readings/use-question-table.ts';
+import { usePlainTable } from '../readings/use-table.ts';
 import { neighborColumns, neighborText } from './neighbor-columns.tsx';
 import { NeighborDetail } from './neighbor-detail.tsx';
 import { neighborFields } from './neighbor-fields.ts';
@@ -10,7 +10,7 @@ import { sameMac } from './same-mac.ts';
 
 /** Machines on the networks of this one, as ARP and neighbour discovery know them. */
 export function NeighborsTable({ choice }: { readonly choice: ReactNode }) {
-  const table = useQuestionTable('neighbors', neighborColumns, neighborFields);
+  const table = usePlainTable('neighbors', { columns: neighborColumns, fields: neighborFields });
   const all = table.live.state.rows.map(({ row }) => row);
   return (
     <TableScreen

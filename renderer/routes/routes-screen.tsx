@@ -3,9 +3,8 @@ import { useStore } from 'zustand';
 import type { AddressFamily } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
-import { useLiveRows } from '../readings/use-live-rows.ts';
+import { usePlainTable } from '../readings/use-table.ts';
 import { usePage } from '../shell/page-context.ts';
-import { useColumnLayout } from '../ui/data-table/use-column-layout.ts';
 import { Segments } from '../ui/segments.tsx';
 import { destinationText, routeColumns } from './route-columns.tsx';
 import { RouteDetail } from './route-detail.tsx';
@@ -22,27 +21,18 @@ export function RoutesScreen() {
   const platform = useStore(page.app, ({ description }) => description?.host.platform ?? 'linux');
   const [family, setFamily] = useState<FamilyChoice>('all');
   const notes = useRouteNotes();
-  const searched = useMemo(() => routeColumns(platform), [platform]);
-  const all = useMemo(() => [...searched, notesColumn(notes)], [searched, notes]);
-  const columns = useColumnLayout(`routes-${platform}`, all);
-  const reading = useMemo(
-    () => ({ columns: all, searched, fields: [...routeFields, noteField(notes)] }),
-    [all, searched, notes],
-  );
+  const searchable = useMemo(() => routeColumns(platform), [platform]);
+  const columns = useMemo(() => [...searchable, notesColumn(notes)], [searchable, notes]);
+  const fields = useMemo(() => [...routeFields, noteField(notes)], [notes]);
   const isShown = useMemo(() => (family === 'all' ? null : (route: Route) => route.family === family), [family]);
-  const live = useLiveRows(page.live.routes, page.tables.routes, reading, columns.shown, isShown);
+  const table = usePlainTable('routes', { layout: `routes-${platform}`, columns, searchable, fields, isShown });
   return (
     <TableScreen
+      {...table}
       title="Routes"
-      question="routes"
-      store={page.tables.routes}
-      live={live}
-      fields={reading.fields}
       example={platform === 'darwin' ? 'if:en0 flag:S' : 'table:main'}
-      rows={live.rows}
-      columns={columns}
       controls={<Segments label="Address family" value={family} options={familyChoices} onChange={setFamily} />}
-      above={<RouteQuestion routes={live.state} />}
+      above={<RouteQuestion routes={table.live.state} />}
       isMuted={isHousekeeping}
       noRows="The route table is empty: no address outside this machine can be reached."
       detailTitle={destinationText}
