@@ -1,4 +1,5 @@
 import { darwinArp } from './darwin-arp/index.ts';
+import { darwinCodesign } from './darwin-codesign/index.ts';
 import { darwinIfconfig } from './darwin-ifconfig/index.ts';
 import { darwinLogShow } from './darwin-log-show/index.ts';
 import { darwinLsof } from './darwin-lsof/index.ts';
@@ -38,6 +39,7 @@ import { linuxSs } from './linux-ss/index.ts';
 import { linuxTracepath } from './linux-tracepath/index.ts';
 import { linuxTraceroute } from './linux-traceroute/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
+import { ps } from './ps/index.ts';
 import { tailscaleStatus } from './tailscale-status/index.ts';
 
 /** Every tool the app can run or read, in the order of docs/commands.md. A tool that is not here does not exist. */
@@ -84,7 +86,9 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinSysctl,
   darwinNetworkStore,
   darwinLogShow,
+  darwinCodesign,
   // both
+  ps,
   tailscaleStatus,
 ];
 
