@@ -6,7 +6,7 @@ import type { FirewallFact } from '../firewall.ts';
 import type { Neighbor } from '../neighbor.ts';
 import { covers, parsePrefix } from '../prefix.ts';
 import { isListener, type Socket } from '../socket.ts';
-import type { Case, Way } from './case.ts';
+import type { Case, PingOutcome, Way } from './case.ts';
 
 /** Whether the absence of a row in this part means anything. */
 export const isWhole = ({ partlyRead }: Case, part: keyof Case): boolean => !partlyRead.includes(part);
@@ -35,6 +35,14 @@ export function neighborState(neighbors: readonly Neighbor[], address: string): 
   const entries = entriesOf(neighbors, address);
   if (entries.length === 0) return 'no-entry';
   return entries.some(({ mac, state }) => mac !== null && state !== 'FAILED') ? 'resolved' : 'silent';
+}
+
+/** Linux: states in which an entry is used though nobody has answered for a while (arp(7)). */
+const REMEMBERED: readonly string[] = ['STALE', 'DELAY', 'PROBE'];
+/** Whether somebody answers at this address now, rather than did a while ago. */
+export function isConfirmed(neighbors: readonly Neighbor[], pings: readonly PingOutcome[], address: string): boolean {
+  if (pings.some((each) => each.address === address && each.received > 0)) return true;
+  return entriesOf(neighbors, address).some(({ mac, state }) => mac !== null && !REMEMBERED.includes(state ?? ''));
 }
 
 export function entriesOf(neighbors: readonly Neighbor[], address: string): readonly Neighbor[] {

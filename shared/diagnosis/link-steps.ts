@@ -1,8 +1,10 @@
 import { type ConnectAttempt, isAnswer } from '../connect-attempt.ts';
 import type { Neighbor } from '../neighbor.ts';
-import { advice, cite, citeAttempt, command, fact } from './answers.ts';
+import { advice, cite, citeAttempt, clear, command, fact, finding, notApplicable } from './answers.ts';
 import type { Evidence, NextStep } from './evidence.ts';
-import { entriesOf, neighborState } from './facts-of-case.ts';
+import { entriesOf, isWhole, neighborState } from './facts-of-case.ts';
+import type { CaseWith, RuleAnswer } from './rule.ts';
+import type { Tries } from './tries.ts';
 
 /** What the neighbour table says of an address, with its line. */
 export function citeNeighbor(neighbors: readonly Neighbor[], address: string): Evidence {
@@ -36,3 +38,23 @@ export const absentHostSteps = (address: string): readonly NextStep[] => [
   ),
   command('Ask once more whether anybody has the address:', `ping -c 2 ${address}`),
 ];
+
+/** Whether silent tries to the own link mean that nobody is there, by what the neighbour table came to. */
+export function judgeAbsence(given: CaseWith<'neighborsAfter'>, silent: readonly Tries[]): RuleAnswer {
+  const { neighborsAfter, controls, platform } = given;
+  const [first] = silent;
+  if (first === undefined) return notApplicable('no try to an address of the own network went unanswered');
+  const state = neighborState(neighborsAfter, first.address);
+  const cited = citeNeighbor(neighborsAfter, first.address);
+  if (state === 'resolved') return clear(cited);
+  if (state === 'no-entry' && !isWhole(given, 'neighborsAfter'))
+    return notApplicable('the neighbour table may lack rows');
+  const others = answersOnLink(controls, neighborsAfter, first.address);
+  const evidence = [...silent.map(({ last }) => citeAttempt(last)), cited, ...others];
+  const here = platform === 'darwin' ? 'Mac' : 'machine';
+  const against =
+    others.length > 0
+      ? []
+      : [fact(`No other machine on this network was tried: the link of this ${here} itself may be at fault.`)];
+  return finding(others.length > 0 ? 'certain' : 'very-likely', evidence, absentHostSteps(first.address), against);
+}

@@ -1,5 +1,5 @@
 import { firewallProhibits } from './firewall-prohibits.ts';
-import { FAR, GATEWAY, MAC, neighbor, onLinux, routed, ruleCases, TARGET, tried, way } from './testing.ts';
+import { FAR, GATEWAY, MAC, neighbor, onLinux, pinged, routed, ruleCases, TARGET, tried, way } from './testing.ts';
 
 const there = {
   ways: [way(TARGET)],
@@ -12,8 +12,21 @@ ruleCases(firewallProhibits, {
       'very-likely',
     ],
     'ENETUNREACH from the neighbour itself': [onLinux({ ...there, attempts: [tried('ENETUNREACH')] }), 'very-likely'],
-    'behind a router': [
+    'behind a router, which may only lack a way': [
       onLinux({ ...there, ways: [routed(FAR)], attempts: [tried('EHOSTUNREACH', { to: FAR, elapsedMs: 14 })] }),
+      'possible',
+    ],
+    'behind a router, and ping is answered': [
+      onLinux({
+        ...there,
+        ways: [routed(FAR)],
+        attempts: [tried('EHOSTUNREACH', { to: FAR, elapsedMs: 14 })],
+        pings: [pinged(2, { address: FAR })],
+      }),
+      'very-likely',
+    ],
+    'ICMPv6 “prohibited” reads EACCES, later': [
+      onLinux({ ...there, attempts: [tried('EACCES', { elapsedMs: 1.2 })] }),
       'very-likely',
     ],
   },

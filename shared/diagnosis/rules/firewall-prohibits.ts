@@ -33,9 +33,13 @@ export const firewallProhibits = defineRule({
     const [first] = rejected;
     if (first === undefined) return notApplicable('no prompt ICMP rejection by a machine that is there');
     const { port } = given.target;
+    const ping = given.pings?.find(({ address }) => address === first.address);
+    const isThere = ping !== undefined && ping.received > 0;
+    const isDirect = !isRouted(ways, first.address);
     return finding(
-      'very-likely',
+      isDirect || isThere || /filtered|prohibited/i.test(ping?.said ?? '') ? 'very-likely' : 'possible',
       [
+        ...(isThere ? [fact(`${first.address} answers ping, so only this connection is rejected.`)] : []),
         ...rejected.map(({ last }) => citeAttempt(last)),
         ...(isOwn(ways, first.address)
           ? []
@@ -48,16 +52,16 @@ export const firewallProhibits = defineRule({
           `With another firewall, allow TCP port ${port} from this machine; if the target has no such rule, look at the routers between.`,
         ),
       ],
-      isOnLink(ways, first.address)
+      isDirect
         ? []
-        : [fact('Which machine on the way rejected it was not looked at: a traceroute tells.')],
+        : [fact('Which machine on the way rejected it is not known; a router without a way may say the same.')],
     );
   },
 });
 
-/** The errors that Linux makes of ICMP unreachable codes (net/ipv4/icmp.c, icmp_err_convert), but for port-unreachable. */
+/** The errors that Linux makes of ICMP unreachable codes (icmp_err_convert of net/ipv4 and net/ipv6), but for port-unreachable. */
 function isRejection({ outcome, errno, isSynchronous, elapsedMs }: ConnectAttempt, isBehindRouter: boolean): boolean {
   if (isSynchronous === true || elapsedMs >= RULE_ANSWERS_WITHIN_MS) return false;
-  if (errno === 'ENOPROTOOPT') return true;
+  if (errno === 'ENOPROTOOPT' || errno === 'EACCES') return true;
   return outcome.kind === 'unreachable' && (outcome.scope === 'host' || !isBehindRouter);
 }

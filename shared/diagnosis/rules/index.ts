@@ -19,10 +19,10 @@ import { httpRefusesRequest } from './http-refuses-request.ts';
 import { httpServerFails } from './http-server-fails.ts';
 import { interfaceDown } from './interface-down.ts';
 import { listenerShadowed } from './listener-shadowed.ts';
+import { listensForUdpOnly } from './listens-for-udp-only.ts';
 import { listensOnAnotherAddress } from './listens-on-another-address.ts';
 import { listensOnIpv6Only } from './listens-on-ipv6-only.ts';
 import { listensOnLoopbackOnly } from './listens-on-loopback-only.ts';
-import { localNamesDenied } from './local-names-denied.ts';
 import { localNetworkBlockedInLog } from './local-network-blocked-in-log.ts';
 import { localNetworkDenied } from './local-network-denied.ts';
 import { localNetworkDeniedButNotToRoot } from './local-network-denied-but-not-to-root.ts';
@@ -31,22 +31,28 @@ import { localNetworkDeniedToOthers } from './local-network-denied-to-others.ts'
 import { localNetworkDeniedToProgram } from './local-network-denied-to-program.ts';
 import { localNetworkDeniedToUnstableIdentity } from './local-network-denied-to-unstable-identity.ts';
 import { localNetworkLostWithParent } from './local-network-lost-with-parent.ts';
-import { localNetworkLostWithUpdate } from './local-network-lost-with-update.ts';
 import { localNetworkRecordDenies } from './local-network-record-denies.ts';
 import { localNetworkRecordStale } from './local-network-record-stale.ts';
 import { localNetworkSilent } from './local-network-silent.ts';
+import { mtuBlackHole } from './mtu-black-hole.ts';
 import { multicastDenied } from './multicast-denied.ts';
 import { multicastLost } from './multicast-lost.ts';
 import { nameDoesNotExist } from './name-does-not-exist.ts';
+import { nameKnownToAnotherServer } from './name-known-to-another-server.ts';
+import { nameServerFails } from './name-server-fails.ts';
 import { nameServerSilent } from './name-server-silent.ts';
 import { nameServersDisagree } from './name-servers-disagree.ts';
 import { neighborFailed } from './neighbor-failed.ts';
+import { neighborFixedByHand } from './neighbor-fixed-by-hand.ts';
 import { neighborSearchEnded } from './neighbor-search-ended.ts';
+import { neighborUnconfirmed } from './neighbor-unconfirmed.ts';
 import { noAnswerBeyondRouter } from './no-answer-beyond-router.ts';
+import { noCarrier } from './no-carrier.ts';
 import { noDefaultRoute } from './no-default-route.ts';
 import { noRoute } from './no-route.ts';
 import { notPermitted } from './not-permitted.ts';
 import { oneNameServerFails } from './one-name-server-fails.ts';
+import { outgoingFiltered } from './outgoing-filtered.ts';
 import { ownAddressByLoopback } from './own-address-by-loopback.ts';
 import { ownAddressDuplicate } from './own-address-duplicate.ts';
 import { packetsDropped } from './packets-dropped.ts';
@@ -62,16 +68,19 @@ import { refusedDespiteListener } from './refused-despite-listener.ts';
 import { refusedForRootToo } from './refused-for-root-too.ts';
 import { rejectRoute } from './reject-route.ts';
 import { resetAfterAccept } from './reset-after-accept.ts';
+import { reversePathFiltered } from './reverse-path-filtered.ts';
 import { routelightDenied } from './routelight-denied.ts';
 import { routerSaysUnreachable } from './router-says-unreachable.ts';
 import { routingLoop } from './routing-loop.ts';
 import { serverNotRunning } from './server-not-running.ts';
+import { serverOutOfDescriptors } from './server-out-of-descriptors.ts';
 import { somethingFilters } from './something-filters.ts';
 import { stealthHidesPort } from './stealth-hides-port.ts';
 import { tailnetDown } from './tailnet-down.ts';
 import { tailnetFarFirewall } from './tailnet-far-firewall.ts';
 import { tailnetPeerOffline } from './tailnet-peer-offline.ts';
 import { tailnetServiceAbsent } from './tailnet-service-absent.ts';
+import { throwRoute } from './throw-route.ts';
 import { tlsExpired } from './tls-expired.ts';
 import { tlsNameMismatch } from './tls-name-mismatch.ts';
 import { tlsNotSpoken } from './tls-not-spoken.ts';
@@ -102,10 +111,10 @@ export const allRules: readonly Rule[] = [
   httpServerFails,
   interfaceDown,
   listenerShadowed,
+  listensForUdpOnly,
   listensOnAnotherAddress,
   listensOnIpv6Only,
   listensOnLoopbackOnly,
-  localNamesDenied,
   localNetworkBlockedInLog,
   localNetworkDenied,
   localNetworkDeniedButNotToRoot,
@@ -114,22 +123,28 @@ export const allRules: readonly Rule[] = [
   localNetworkDeniedToProgram,
   localNetworkDeniedToUnstableIdentity,
   localNetworkLostWithParent,
-  localNetworkLostWithUpdate,
   localNetworkRecordDenies,
   localNetworkRecordStale,
   localNetworkSilent,
+  mtuBlackHole,
   multicastDenied,
   multicastLost,
   nameDoesNotExist,
+  nameKnownToAnotherServer,
+  nameServerFails,
   nameServerSilent,
   nameServersDisagree,
   neighborFailed,
+  neighborFixedByHand,
   neighborSearchEnded,
+  neighborUnconfirmed,
   noAnswerBeyondRouter,
+  noCarrier,
   noDefaultRoute,
   noRoute,
   notPermitted,
   oneNameServerFails,
+  outgoingFiltered,
   ownAddressByLoopback,
   ownAddressDuplicate,
   packetsDropped,
@@ -145,16 +160,19 @@ export const allRules: readonly Rule[] = [
   refusedForRootToo,
   rejectRoute,
   resetAfterAccept,
+  reversePathFiltered,
   routelightDenied,
   routerSaysUnreachable,
   routingLoop,
   serverNotRunning,
+  serverOutOfDescriptors,
   somethingFilters,
   stealthHidesPort,
   tailnetDown,
   tailnetFarFirewall,
   tailnetPeerOffline,
   tailnetServiceAbsent,
+  throwRoute,
   tlsExpired,
   tlsNameMismatch,
   tlsNotSpoken,

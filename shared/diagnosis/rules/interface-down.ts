@@ -1,6 +1,10 @@
-import { advice, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { parseAddress } from '../../address.ts';
+import type { NetworkInterface } from '../../network-interface.ts';
+import { covers } from '../../prefix.ts';
+import { advice, cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import type { Case } from '../case.ts';
 import { defineRule } from '../rule.ts';
-import { deadTries, endedWith } from '../tries.ts';
+import { deadTries, endedWith, type Tries } from '../tries.ts';
 
 export const interfaceDown = defineRule({
   id: 'interface-down',
@@ -8,22 +12,52 @@ export const interfaceDown = defineRule({
   title: 'The network interface that leads to the target is switched off',
   step: 'route',
   needs: ['attempts'],
-  makesMoot: ['no-route'],
+  makesMoot: ['no-route', 'no-default-route', 'packets-dropped', 'no-answer-beyond-router', 'gateway-silent'],
   lookAlikes: ['no-route'],
   source: 'facts N8, I1; connect(2) ENETDOWN',
   weight: 'problem',
   test(given) {
-    const down = endedWith(deadTries(given), 'interface-down');
-    if (down.length === 0) return notApplicable('no try ended with ENETDOWN');
+    const lost = endedWith(deadTries(given), 'interface-down', 'unreachable', 'timed-out');
+    const off = lost.flatMap((each) => {
+      const down = interfaceOf(given, each.address);
+      return down === null ? [] : [cite(`${down.name}, which leads to ${each.address}, is switched off.`, down)];
+    });
+    const told = endedWith(lost, 'interface-down');
+    if (told.length === 0 && off.length === 0)
+      return notApplicable('no try ended with ENETDOWN or needs an interface that is off');
     return finding(
       'certain',
-      down.map(({ last }) => citeAttempt(last)),
+      [...off, ...(told.length > 0 ? told : lost).map(({ last }) => citeAttempt(last))],
       [
         advice('Plug in the cable, or switch Wi-Fi or the VPN on again.'),
-        given.platform === 'linux'
-          ? command('See which interface is down:', 'ip -br link')
-          : command('See which interface is down:', 'ifconfig -a'),
+        ...(given.platform === 'linux'
+          ? [
+              command('See which interface is down:', 'ip -br link'),
+              ...(off.length === 0
+                ? []
+                : [command('Switch it on (as root):', `ip link set ${nameOf(given, lost)} up`)]),
+            ]
+          : [command('See which interface is down:', 'ifconfig -a')]),
       ],
     );
   },
 });
+
+const nameOf = (given: Case, lost: readonly Tries[]): string =>
+  lost.flatMap(({ address }) => interfaceOf(given, address)?.name ?? [])[0] ?? '<interface>';
+
+/** The interface that would lead there if it were on: it has the target or its network. `null` when another is on that does. */
+function interfaceOf({ interfaces }: Case, target: string): NetworkInterface | null {
+  const parsed = parseAddress(target);
+  const leads = ({ addresses }: NetworkInterface) =>
+    addresses.some(
+      ({ prefixLength, ...own }) =>
+        prefixLength !== null && parsed !== null && covers({ ...own, prefixLength }, parsed),
+    );
+  const leading = (interfaces ?? []).filter(leads);
+  const isOff = ({ flags }: NetworkInterface) => !flags.includes('UP');
+  const isOwn = leading.some(({ addresses }) => addresses.some(({ address }) => address === parsed?.address));
+  const loopback = (interfaces ?? []).find(({ name }) => /^lo\d*$/.test(name));
+  if (isOwn && loopback !== undefined && isOff(loopback)) return loopback;
+  return leading.every(isOff) ? (leading[0] ?? null) : null;
+}

@@ -1,10 +1,8 @@
 import { printCommandLine } from '../../print-command-line.ts';
 import { visibleText } from '../../visible-text.ts';
 import { advice, command, fact, finding, notApplicable } from '../answers.ts';
+import { saysAbsent } from '../name-answers.ts';
 import { defineRule } from '../rule.ts';
-
-/** getaddrinfo(3) by Node, and what a name server says of a name without records (RFC 2308). */
-const ABSENT: readonly string[] = ['ENOTFOUND', 'EAI_NONAME', 'EAI_NODATA', 'ENODATA', 'NXDOMAIN'];
 
 export const nameDoesNotExist = defineRule({
   id: 'name-does-not-exist',
@@ -17,7 +15,7 @@ export const nameDoesNotExist = defineRule({
   source: 'getaddrinfo(3) EAI_NONAME; RFC 2308; facts F2',
   weight: 'problem',
   test({ resolutions, target: { host, isName }, platform }) {
-    const absent = resolutions.filter(({ error }) => ABSENT.includes(error ?? ''));
+    const absent = resolutions.filter(({ error }) => saysAbsent(error));
     const isFound = resolutions.some(({ addresses }) => addresses.length > 0);
     const isAsked = absent.some(({ resolver }) => resolver === 'system');
     if (!isName || isFound || !isAsked)

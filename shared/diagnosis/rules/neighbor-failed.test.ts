@@ -1,5 +1,6 @@
+import { anInterface } from '../../explain/made-up.ts';
 import { neighborFailed } from './neighbor-failed.ts';
-import { caseOf, GATEWAY, MAC, neighbor, onLinux, routed, ruleCases, TARGET, tried, way } from './testing.ts';
+import { caseOf, GATEWAY, MAC, neighbor, OURS, onLinux, routed, ruleCases, TARGET, tried, way } from './testing.ts';
 
 const silent = {
   ways: [way(TARGET)],
@@ -24,6 +25,12 @@ ruleCases(neighborFailed, {
     'on macOS it reads otherwise': caseOf({ ...silent, attempts: late }),
   },
   lookAlikes: {
+    'outgoing-filtered': onLinux({
+      ...silent,
+      interfaces: [anInterface('en0', [OURS], { mac: MAC })],
+      neighborsAfter: [neighbor(GATEWAY, MAC, 'REACHABLE')],
+      attempts: [tried('timed-out')],
+    }),
     'firewall-prohibits': onLinux({
       ...silent,
       neighborsAfter: [neighbor(TARGET, MAC, 'REACHABLE')],

@@ -1,8 +1,7 @@
-import { citeAttempt, clear, fact, finding, notApplicable } from '../answers.ts';
-import { isOnLink, isWhole, neighborState } from '../facts-of-case.ts';
-import { absentHostSteps, answersOnLink, citeNeighbor } from '../link-steps.ts';
+import { isOnLink, neighborState } from '../facts-of-case.ts';
+import { judgeAbsence } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
-import { deadTries, endedWith } from '../tries.ts';
+import { deadTries, endedWith, type Tries } from '../tries.ts';
 
 export const neighborFailed = defineRule({
   id: 'neighbor-failed',
@@ -12,27 +11,17 @@ export const neighborFailed = defineRule({
   platform: 'linux',
   needs: ['attempts', 'ways', 'neighborsAfter'],
   makesMoot: [],
-  lookAlikes: ['firewall-prohibits', 'packets-dropped'],
+  lookAlikes: ['firewall-prohibits', 'packets-dropped', 'outgoing-filtered'],
   source: 'facts I1 (Linux: EHOSTUNREACH after about 3 s of ARP); arp(7) mcast_solicit, retrans_time_ms',
   weight: 'problem',
   test(given) {
-    const { ways, neighborsAfter, controls } = given;
+    const { ways, neighborsAfter } = given;
     const silent = endedWith(deadTries(given), 'unreachable', 'timed-out').filter(
       ({ address, last }) => isOnLink(ways, address) && last.isSynchronous !== true,
     );
-    const [first] = silent;
-    if (first === undefined) return notApplicable('no try to an on-link address went unanswered');
-    const state = neighborState(neighborsAfter, first.address);
-    const cited = citeNeighbor(neighborsAfter, first.address);
-    if (state === 'resolved') return clear(cited);
-    if (state === 'no-entry' && !isWhole(given, 'neighborsAfter'))
-      return notApplicable('the neighbour table may lack rows');
-    const others = answersOnLink(controls, neighborsAfter, first.address);
-    const evidence = [...silent.map(({ last }) => citeAttempt(last)), cited, ...others];
-    const against =
-      others.length > 0
-        ? []
-        : [fact('No other machine on this network was tried: the link of this machine itself may be at fault.')];
-    return finding(others.length > 0 ? 'certain' : 'very-likely', evidence, absentHostSteps(first.address), against);
+    // the kernel asks before it sends: silence that left no entry is outgoing-filtered
+    const wasAsked = ({ address, last }: Tries) =>
+      last.outcome.kind !== 'timed-out' || neighborState(neighborsAfter, address) !== 'no-entry';
+    return judgeAbsence(given, silent.filter(wasAsked));
   },
 });

@@ -1,5 +1,5 @@
 import { notPermitted } from './not-permitted.ts';
-import { caseOf, onLinux, ruleCases, TARGET, tried, way } from './testing.ts';
+import { caseOf, MAC, neighbor, onLinux, ruleCases, TARGET, tried, way } from './testing.ts';
 
 ruleCases(notPermitted, {
   fires: {
@@ -17,6 +17,11 @@ ruleCases(notPermitted, {
     'unreachable is another matter': caseOf({ ways: [], attempts: [tried('EHOSTUNREACH')] }),
   },
   lookAlikes: {
+    'firewall-prohibits': onLinux({
+      attempts: [tried('EACCES', { to: '2001:db8::20', isSynchronous: false, elapsedMs: 7 })],
+      ways: [way('2001:db8::20')],
+      neighborsAfter: [neighbor('2001:db8::20', MAC, 'REACHABLE')],
+    }),
     'prohibit-route': onLinux({
       attempts: [tried('EACCES', { isSynchronous: true })],
       ways: [way(TARGET, { isOnLink: null }, { kind: 'prohibit', failure: 'Permission denied' })],

@@ -1,7 +1,7 @@
 import { advice, citeAttempt, command, finding, notApplicable } from '../answers.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
-import { deadTries, endedWith } from '../tries.ts';
+import { deadTries, endedWith, failedHere } from '../tries.ts';
 
 export const notPermitted = defineRule({
   id: 'not-permitted',
@@ -11,12 +11,13 @@ export const notPermitted = defineRule({
   step: 'connect',
   needs: ['attempts', 'ways'],
   makesMoot: [],
-  lookAlikes: ['prohibit-route'],
+  lookAlikes: ['prohibit-route', 'firewall-prohibits'],
   source: 'facts F6, I1: EPERM; connect(2) EACCES',
   weight: 'problem',
   test({ attempts, ways, platform }) {
     const denied = endedWith(deadTries({ attempts }), 'not-permitted').filter(
-      ({ address }) => wayTo(ways, address)?.answer?.kind !== 'prohibit',
+      ({ address, last }) =>
+        wayTo(ways, address)?.answer?.kind !== 'prohibit' && (last.errno === 'EPERM' || failedHere(last)),
     );
     if (denied.length === 0) return notApplicable('no try ended with EPERM or EACCES');
     const isPlain = denied.some(({ last }) => last.errno === 'EPERM');

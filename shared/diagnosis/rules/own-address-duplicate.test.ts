@@ -5,7 +5,7 @@ import { caseOf, MAC, neighbor, onLinux, ruleCases, TARGET, tried, way } from '.
 const marked = (flag: string) =>
   [anInterface('en0', ['2001:db8::10'])].map((each) => ({
     ...each,
-    addresses: each.addresses.map((address) => ({ ...address, flags: [flag] })),
+    addresses: each.addresses.map((address) => ({ ...address, prefixLength: 64, flags: [flag] })),
   }));
 const attempts = [tried('timed-out', { to: '2001:db8::20' })];
 ruleCases(ownAddressDuplicate, {
@@ -15,6 +15,10 @@ ruleCases(ownAddressDuplicate, {
   },
   nearMisses: {
     'still being checked': onLinux({ attempts, interfaces: marked('tentative') }),
+    'the target is in another network': onLinux({
+      attempts: [tried('timed-out', { to: '2001:db8:9::20' })],
+      interfaces: marked('dadfailed'),
+    }),
     'the other family failed': onLinux({ attempts: [tried('timed-out')], interfaces: marked('dadfailed') }),
   },
   lookAlikes: {

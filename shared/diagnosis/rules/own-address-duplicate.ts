@@ -1,3 +1,6 @@
+import { parseAddress } from '../../address.ts';
+import type { InterfaceAddress } from '../../network-interface.ts';
+import { covers } from '../../prefix.ts';
 import { advice, cite, citeAttempt, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries } from '../tries.ts';
@@ -11,7 +14,7 @@ export const ownAddressDuplicate = defineRule({
   title: 'This machine’s own address is in use by another machine as well',
   step: 'this-machine',
   needs: ['attempts', 'interfaces'],
-  makesMoot: [],
+  makesMoot: ['neighbor-failed', 'host-not-on-link', 'neighbor-unconfirmed', 'packets-dropped', 'gateway-silent'],
   lookAlikes: ['duplicate-address'],
   source: 'RFC 4862 §5.4 duplicate address detection; ip-address(8) dadfailed; ifconfig(8) duplicated',
   weight: 'problem',
@@ -20,8 +23,8 @@ export const ownAddressDuplicate = defineRule({
     const doubled = interfaces.flatMap(({ name, addresses }) =>
       addresses.filter(({ flags }) => flags.some((flag) => MARKS.includes(flag))).map((address) => ({ name, address })),
     );
-    const relevant = doubled.filter(({ address }) => failed.some(({ last }) => last.target.family === address.family));
-    if (relevant.length === 0) return notApplicable('no own address is marked as a duplicate');
+    const relevant = doubled.filter(({ address }) => failed.some((each) => isInNetwork(address, each.address)));
+    if (relevant.length === 0) return notApplicable('no own address in the target’s network is marked as a duplicate');
     return finding(
       'very-likely',
       [
@@ -38,3 +41,9 @@ export const ownAddressDuplicate = defineRule({
     );
   },
 });
+
+/** The doubled address is the one that would be used: the target is in its network. */
+function isInNetwork({ prefixLength, ...own }: InterfaceAddress, target: string): boolean {
+  const parsed = parseAddress(target);
+  return parsed !== null && prefixLength !== null && covers({ ...own, prefixLength }, parsed);
+}

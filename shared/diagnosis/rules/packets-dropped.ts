@@ -1,5 +1,5 @@
 import { advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
-import { isOnLink, isOwn, neighborState } from '../facts-of-case.ts';
+import { isConfirmed, isOnLink, isOwn, neighborState } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -30,8 +30,9 @@ export const packetsDropped = defineRule({
       ? fact(`${first.address} is this machine itself.`)
       : citeNeighbor(neighborsAfter, first.address);
     if (!isHere && neighborState(neighborsAfter, first.address) !== 'resolved') return clear(cited);
+    const isThere = isHere || isConfirmed(neighborsAfter, given.pings ?? [], first.address);
     return finding(
-      'very-likely',
+      isThere ? 'very-likely' : 'possible',
       [...silent.map(({ last }) => citeAttempt(last)), cited],
       [
         advice(`On the target, allow TCP port ${port} in its firewall, or switch the firewall off for one try.`),
@@ -41,7 +42,10 @@ export const packetsDropped = defineRule({
           '/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate --getblockall --getstealthmode --listapps',
         ),
       ],
-      [fact('A server that does not accept (full queue) and a closed port in stealth mode look the same from here.')],
+      [
+        fact('A server that does not accept (full queue) and a closed port in stealth mode look the same from here.'),
+        ...(isThere ? [] : [fact(`Nobody has heard from ${first.address} lately: it may be off.`)]),
+      ],
     );
   },
 });

@@ -1,5 +1,5 @@
 import { routerSaysUnreachable } from './router-says-unreachable.ts';
-import { caseOf, FAR, onLinux, refusedHere, routed, ruleCases, TARGET, tried, way } from './testing.ts';
+import { caseOf, FAR, onLinux, pinged, refusedHere, routed, ruleCases, TARGET, tried, way } from './testing.ts';
 
 const ways = [routed(FAR)];
 ruleCases(routerSaysUnreachable, {
@@ -16,8 +16,21 @@ ruleCases(routerSaysUnreachable, {
       onLinux({ ways, attempts: [tried('EHOSTUNREACH', { to: FAR, elapsedMs: 3080 })] }),
       'very-likely',
     ],
+    'Linux, at once, and ping is told the same': [
+      onLinux({
+        ways,
+        attempts: [tried('EHOSTUNREACH', { to: FAR, elapsedMs: 4 })],
+        pings: [pinged(0, { address: FAR, said: 'From 10.9.0.1 icmp_seq=1 Destination Host Unreachable' })],
+      }),
+      'very-likely',
+    ],
   },
   nearMisses: {
+    'at once, and ping is answered': onLinux({
+      ways,
+      attempts: [tried('EHOSTUNREACH', { to: FAR, elapsedMs: 4 })],
+      pings: [pinged(2, { address: FAR })],
+    }),
     'the target is on the own link': onLinux({
       ways: [way(TARGET)],
       attempts: [tried('EHOSTUNREACH', { elapsedMs: 3080 })],

@@ -1,0 +1,52 @@
+import { parseAddress } from '../../address.ts';
+import { covers, parsePrefix } from '../../prefix.ts';
+import type { Route } from '../../route.ts';
+import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries, endedWith, failedHere } from '../tries.ts';
+
+export const throwRoute = defineRule({
+  id: 'throw-route',
+  signature: 'linux',
+  title: 'A throw route on this machine ends the search for a way before one is found',
+  step: 'route',
+  platform: 'linux',
+  needs: ['attempts', 'routes'],
+  makesMoot: ['no-route', 'no-default-route'],
+  lookAlikes: ['no-default-route'],
+  source: 'ip-route(8) throw: the look-up in this table fails; without another table the answer is ENETUNREACH',
+  weight: 'problem',
+  test({ attempts, routes }) {
+    const lost = endedWith(deadTries({ attempts }), 'unreachable').flatMap((each) => {
+      const { outcome } = each.last;
+      const isNetwork = outcome.kind === 'unreachable' && outcome.scope === 'network' && failedHere(each.last);
+      const ends = narrowest(routes, each.address);
+      return isNetwork && ends?.kind === 'throw' ? [{ ...each, ends }] : [];
+    });
+    const [first] = lost;
+    if (first === undefined) return notApplicable('no try that found no way met a throw route');
+    return finding(
+      'certain',
+      [
+        cite(`For ${first.address}, the narrowest route of the table is a throw route.`, first.ends),
+        ...lost.map(({ last }) => citeAttempt(last)),
+      ],
+      [
+        command('See every table and the rules that choose among them:', 'ip rule; ip route show table all'),
+        command('If it should not be there (as root):', `ip route del throw ${first.ends.destination}`),
+      ],
+    );
+  },
+});
+
+/** The route of the main table that decides; `null` without one. */
+function narrowest(routes: readonly Route[], address: string): Route | null {
+  const parsed = parseAddress(address);
+  const length = ({ destination }: Route) =>
+    destination === null ? -1 : (parsePrefix(destination)?.prefixLength ?? -1);
+  const covering = routes.filter(({ destination, table }) => {
+    const prefix = destination === null ? null : parsePrefix(destination);
+    return parsed !== null && prefix !== null && covers(prefix, parsed) && (table === null || table === 'main');
+  });
+  return covering.toSorted((a, b) => length(b) - length(a))[0] ?? null;
+}
