@@ -1,6 +1,9 @@
-import type { Case, CasePart } from './case.ts';
+import type { Case } from './case.ts';
+import { decidingTests } from './deciding-tests.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
+import { isWhole } from './facts-of-case.ts';
 import { inOneOrder } from './in-one-order.ts';
+import { isMissed, notCheckedText } from './part-words.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
 import { isAccepted, triesOf } from './tries.ts';
 
@@ -49,12 +52,10 @@ function askRule(given: Case, rule: Rule): Judgement['answer'] {
     return { kind: 'not-applicable', because: `only on ${rule.platform === 'darwin' ? 'macOS' : 'Linux'}` };
   const missing = rule.needs.filter((part) => given[part] === null);
   if (missing.length > 0)
-    return { kind: 'not-checked', because: missing.map((part) => whyMissing(given, part)).join('; ') };
+    return { kind: 'not-checked', because: missing.map((part) => notCheckedText(given, part)).join(' ') };
   // every part the rule needs is there, which is what CaseWith says
   return rule.test(given as Parameters<typeof rule.test>[0]);
 }
-
-const whyMissing = (given: Case, part: CasePart): string => given.notChecked[part] ?? `${part}: not looked at`;
 
 /** One to three causes in order, or why there is none. */
 export function reachVerdict(given: Case, rules: readonly Rule[]): Verdict {
@@ -66,7 +67,7 @@ export function reachVerdict(given: Case, rules: readonly Rule[]): Verdict {
   const remarks = standing.filter(({ weight }) => weight === 'remark');
   if (causes.length > 0) return { kind: 'cause', causes, remarks, missing: [], decidedBy: [] };
   if (isReached(given)) return { kind: 'healthy', causes, remarks, missing: [], decidedBy: [] };
-  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(judgements, rules), decidedBy: [] };
+  return { kind: 'cannot-tell', causes, remarks, missing: missingParts(given, rules), decidedBy: decidingTests(given) };
 }
 
 /** What can be said while connects are still under way: an answer may yet take any cause away, so each is only possible. */
@@ -97,7 +98,7 @@ function isReached(given: Case): boolean {
   const { attempts, services, target, ways, resolutions, listeners, platform, osMajor, reported } = given;
   if (attempts === null || ways === null || reported !== null) return false;
   if ((target.isName && resolutions === null) || (platform === 'darwin' && osMajor === null)) return false;
-  if (ways.some(({ isOwn }) => isOwn) && listeners === null) return false;
+  if (ways.some(({ isOwn }) => isOwn) && (listeners === null || !isWhole(given, 'listeners'))) return false;
   const programs = new Set(['routelight', ...triesOf(attempts).map(({ program }) => program)]);
   const areAccepted = [...programs].every((program) =>
     attempts.some((each) => each.program === program && isAccepted(each)),
@@ -107,11 +108,11 @@ function isReached(given: Case): boolean {
 
 const SERVED: readonly string[] = ['banner', 'silent', 'tls', 'http'];
 
-/** What the rules about problems would have needed. */
-function missingParts(judgements: readonly Judgement[], rules: readonly Rule[]): string[] {
-  const remarks = new Set(rules.filter(({ weight }) => weight === 'remark').map(({ id }) => id));
-  const missing = judgements.flatMap(({ rule, answer }) =>
-    answer.kind === 'not-checked' && !remarks.has(rule) ? answer.because.split('; ') : [],
+/** What the rules about problems would have needed, as far as it means anything for this target. */
+function missingParts(given: Case, rules: readonly Rule[]): readonly string[] {
+  const asked = rules.filter(
+    ({ weight, platform }) => weight === 'problem' && (platform === undefined || platform === given.platform),
   );
-  return [...new Set(missing)].toSorted();
+  const parts = new Set(asked.flatMap(({ needs }) => needs).filter((part) => isMissed(given, part)));
+  return [...parts].map((part) => notCheckedText(given, part)).toSorted();
 }
