@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const IP = '/usr/sbin/ip';
+/** Several labs of one process live at a time, each with names of its own. */
+let namespacesMade = 0;
 /** A table of 100k routes is 10 MB of text. */
 const MOST_OUTPUT_BYTES = 64 * 1024 * 1024;
 
@@ -19,7 +21,7 @@ export interface Namespace {
   readonly start: (file: string, args: readonly string[]) => Promise<ChildProcess>;
 }
 
-/** The namespaces of one test file. `destroy` takes all of it down, however far the test came. */
+/** Namespaces made together. `destroy` takes all of them down, however far the test came. */
 export interface Lab {
   readonly createNamespace: (label: string) => Namespace;
   /** A cable between two namespaces; each end gets the name given for it, and is up. */
@@ -36,7 +38,7 @@ export function createLab(): Lab {
   const children: ChildProcess[] = [];
   return {
     createNamespace: (label) => {
-      const name = `routelight-${process.pid}-${names.length}-${label}`;
+      const name = `routelight-${process.pid}-${namespacesMade++}-${label}`;
       execFileSync(IP, ['netns', 'add', name]);
       names.push(name);
       const namespace = namespaceOf(name, children);

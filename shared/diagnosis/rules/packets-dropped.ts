@@ -44,6 +44,9 @@ export const packetsDropped = defineRule({
       ],
       [
         fact('A server that does not accept (full queue) and a closed port in stealth mode look the same from here.'),
+        fact(
+          'So does a firewall of this machine that stops the connection on its way out, or the answer on its way in.',
+        ),
         ...(isThere ? [] : [fact(`Nobody has heard from ${first.address} lately: it may be off.`)]),
       ],
     );

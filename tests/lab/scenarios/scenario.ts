@@ -1,29 +1,29 @@
-import type { Namespace } from '../namespaces.ts';
-
-/** A client and a server on one LAN, and a far machine behind a router. Every scenario starts from it, healthy. */
-export interface Topology {
-  /** 192.168.2.224 and fd00:2::224, default route to the router. */
-  readonly client: Namespace;
-  /** 192.168.2.171 and fd00:2::171. */
-  readonly server: Namespace;
-  /** 192.168.2.1 on the LAN, 10.9.0.1 on the far side; forwards. */
-  readonly router: Namespace;
-  /** 10.9.0.2 behind the router. */
-  readonly far: Namespace;
-}
+import type { Fault } from './fault.ts';
+import type { Machine } from './topology.ts';
 
 /** One situation, as data: what was done to the network, and what a person who knew it would say. */
 export interface Scenario {
   readonly id: string;
   /** The truth, in words; independent of any rule. */
   readonly truth: string;
-  /** Makes the situation; answers how to undo what is not undone by ending the programs it started. */
-  readonly make: (topology: Topology) => Promise<() => void> | (() => void);
+  /** Done in this order to a network in which everything works. */
+  readonly faults: readonly Fault[];
   /** Where the person sits. */
-  readonly from: 'client' | 'server';
+  readonly from: Machine;
   readonly target: string;
-  /** Rules whose being the first cause is right, or the verdict that is right without one. */
-  readonly acceptable: readonly string[];
+  /**
+   * Rules whose being the first cause is right, or the verdict that is right without one. The first is the cause that the
+   * scenario is about.
+   */
+  readonly acceptable: readonly [string, ...string[]];
+  /** A rule that should be among the remarks; left out when none is asked for. */
+  readonly remark?: string;
+  /** Slow tests are asked for as well. */
+  readonly isDeep?: boolean;
+  /** The person’s machine knows the authority that signed the lab’s certificates. */
+  readonly trustsLab?: boolean;
+  /** Further variables of the person's shell. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export const healthy = 'healthy';

@@ -1,0 +1,140 @@
+import { type Fault, filter, serve } from './fault.ts';
+import type { Scenario } from './scenario.ts';
+
+const servedBehind = (port: number, rule: string): readonly Fault[] => [
+  serve('server', '0.0.0.0', port, 'banner'),
+  filter('server', `tcp dport ${port} ${rule}`),
+];
+
+/** Packet filters on the server itself or on the person’s machine. */
+export const filterScenarios: readonly Scenario[] = [
+  {
+    id: 'drop',
+    truth: 'A filter on the server drops the packets.',
+    faults: servedBehind(7201, 'drop'),
+    from: 'client',
+    target: '192.168.2.171:7201',
+    acceptable: ['packets-dropped'],
+  },
+  {
+    id: 'drop-ipv6',
+    truth: 'A filter on the server drops IPv6 packets.',
+    faults: [serve('server', '::', 7202, 'banner'), filter('server', 'meta nfproto ipv6 tcp dport 7202 drop')],
+    from: 'client',
+    target: '[fd00:2::171]:7202',
+    acceptable: ['packets-dropped'],
+  },
+  {
+    id: 'drop-dead-port',
+    truth: 'A filter drops packets to a port on which nothing listens.',
+    faults: [filter('server', 'tcp dport 7203 drop')],
+    from: 'client',
+    target: '192.168.2.171:7203',
+    acceptable: ['packets-dropped'],
+  },
+  {
+    id: 'drop-on-own-machine',
+    truth: 'A filter of this machine drops the packets to its own service.',
+    faults: servedBehind(7204, 'drop'),
+    from: 'server',
+    target: '192.168.2.171:7204',
+    acceptable: ['packets-dropped'],
+  },
+  {
+    id: 'drop-answers',
+    truth: 'A filter on the person’s machine drops what comes back.',
+    faults: [serve('server', '0.0.0.0', 7205, 'banner'), filter('client', 'tcp sport 7205 drop')],
+    from: 'client',
+    target: '192.168.2.171:7205',
+    acceptable: ['packets-dropped'],
+  },
+  {
+    id: 'drop-outgoing',
+    truth: 'A filter on the person’s machine drops what goes out.',
+    faults: [
+      serve('server', '0.0.0.0', 7206, 'banner'),
+      { kind: 'filter', on: 'client', hook: 'output', rule: 'tcp dport 7206 drop' },
+    ],
+    from: 'client',
+    target: '192.168.2.171:7206',
+    acceptable: ['packets-dropped', 'outgoing-filtered'],
+  },
+  {
+    id: 'drop-all-outgoing',
+    truth: 'A filter on the person’s machine drops everything that goes out to the server.',
+    faults: [
+      serve('server', '0.0.0.0', 7215, 'banner'),
+      { kind: 'filter', on: 'client', hook: 'output', rule: 'ip daddr 192.168.2.171 drop' },
+    ],
+    from: 'client',
+    target: '192.168.2.171:7215',
+    acceptable: ['outgoing-filtered'],
+  },
+  {
+    id: 'reject-reset',
+    truth: 'A filter resets; from afar that is a closed port.',
+    faults: servedBehind(7207, 'reject with tcp reset'),
+    from: 'client',
+    target: '192.168.2.171:7207',
+    acceptable: ['port-refused'],
+  },
+  {
+    id: 'reject-port-unreachable',
+    truth: 'A filter answers with ICMP port unreachable; Linux reports a refusal.',
+    faults: servedBehind(7208, 'reject with icmpx type port-unreachable'),
+    from: 'client',
+    target: '192.168.2.171:7208',
+    acceptable: ['port-refused'],
+  },
+  {
+    id: 'reject-host-prohibited',
+    truth: 'A filter on the server answers that the host is prohibited.',
+    faults: servedBehind(7209, 'reject with icmp type host-prohibited'),
+    from: 'client',
+    target: '192.168.2.171:7209',
+    acceptable: ['firewall-prohibits'],
+  },
+  {
+    id: 'reject-net-prohibited',
+    truth: 'A filter on the server answers that the network is prohibited.',
+    faults: servedBehind(7210, 'reject with icmp type net-prohibited'),
+    from: 'client',
+    target: '192.168.2.171:7210',
+    acceptable: ['firewall-prohibits'],
+  },
+  {
+    id: 'reject-admin-prohibited',
+    truth: 'A filter on the server answers that it is prohibited.',
+    faults: servedBehind(7211, 'reject with icmpx type admin-prohibited'),
+    from: 'client',
+    target: '192.168.2.171:7211',
+    acceptable: ['firewall-prohibits'],
+  },
+  {
+    id: 'reject-host-unreachable',
+    truth: 'A filter on the server answers host unreachable, at once.',
+    faults: servedBehind(7212, 'reject with icmpx type host-unreachable'),
+    from: 'client',
+    target: '192.168.2.171:7212',
+    acceptable: ['firewall-prohibits'],
+  },
+  {
+    id: 'reject-net-unreachable',
+    truth: 'A filter on the server answers net unreachable, at once.',
+    faults: servedBehind(7213, 'reject with icmp type net-unreachable'),
+    from: 'client',
+    target: '192.168.2.171:7213',
+    acceptable: ['firewall-prohibits'],
+  },
+  {
+    id: 'reject-ipv6-admin-prohibited',
+    truth: 'A filter on the server answers by ICMPv6 that it is prohibited.',
+    faults: [
+      serve('server', '::', 7214, 'banner'),
+      filter('server', 'meta nfproto ipv6 tcp dport 7214 reject with icmpv6 type admin-prohibited'),
+    ],
+    from: 'client',
+    target: '[fd00:2::171]:7214',
+    acceptable: ['firewall-prohibits'],
+  },
+];

@@ -1,0 +1,118 @@
+import { type Fault, filterWay, serve } from './fault.ts';
+import type { Scenario } from './scenario.ts';
+
+const served = (port: number, behaviour: string): readonly Fault[] => [serve('server', '0.0.0.0', port, behaviour)];
+
+/** The connection is made; what the service then does. */
+export const httpScenarios: readonly Scenario[] = [
+  {
+    id: 'http-401',
+    truth: 'The web server wants to know who asks.',
+    faults: served(7601, 'http-401'),
+    from: 'client',
+    target: 'http://192.168.2.171:7601/',
+    acceptable: ['http-refuses-request'],
+  },
+  {
+    id: 'http-404',
+    truth: 'The web server does not have the page.',
+    faults: served(7602, 'http-404'),
+    from: 'client',
+    target: 'http://192.168.2.171:7602/nothing-here',
+    acceptable: ['http-refuses-request'],
+  },
+  {
+    id: 'http-500',
+    truth: 'The program of the web server fails.',
+    faults: served(7603, 'http-500'),
+    from: 'client',
+    target: 'http://192.168.2.171:7603/',
+    acceptable: ['http-server-fails'],
+  },
+  {
+    id: 'http-503',
+    truth: 'A proxy answers for a server that is gone.',
+    faults: served(7604, 'http-503'),
+    from: 'client',
+    target: 'http://192.168.2.171:7604/',
+    acceptable: ['http-server-fails'],
+  },
+  {
+    id: 'http-hang',
+    truth: 'The web server takes the request and never answers.',
+    faults: served(7605, 'http-hang'),
+    from: 'client',
+    target: 'http://192.168.2.171:7605/',
+    acceptable: ['http-hangs'],
+  },
+  {
+    id: 'http-hang-after-headers',
+    truth: 'The web server sends its headers and then nothing.',
+    faults: served(7606, 'http-hang-after-headers'),
+    from: 'client',
+    target: 'http://192.168.2.171:7606/',
+    acceptable: ['http-stops-halfway', 'http-hangs'],
+  },
+  {
+    id: 'http-redirect-loop',
+    truth: 'The page sends the request on to itself.',
+    faults: served(7607, 'http-self'),
+    from: 'client',
+    target: 'http://192.168.2.171:7607/',
+    acceptable: ['http-redirects-in-circles'],
+  },
+  {
+    id: 'http-closed-at-once',
+    truth: 'The server ends each connection without a word.',
+    faults: served(7608, 'hang-up'),
+    from: 'client',
+    target: 'http://192.168.2.171:7608/',
+    acceptable: ['closed-at-once'],
+  },
+  {
+    id: 'http-closed-after-request',
+    truth: 'The server reads the request and ends the connection.',
+    faults: served(7609, 'http-hang-up'),
+    from: 'client',
+    target: 'http://192.168.2.171:7609/',
+    acceptable: ['closed-at-once'],
+  },
+  {
+    id: 'banner-reset',
+    truth: 'The server resets each connection.',
+    faults: served(7610, 'reset'),
+    from: 'client',
+    target: '192.168.2.171:7610',
+    acceptable: ['closed-at-once', 'reset-after-accept'],
+  },
+  {
+    id: 'http-of-another-protocol',
+    truth: 'An SSH server is on the port that was asked for a page.',
+    faults: served(7611, 'banner'),
+    from: 'client',
+    target: 'http://192.168.2.171:7611/',
+    acceptable: ['http-not-spoken'],
+  },
+  {
+    id: 'proxy-dead',
+    truth: 'The page is there, but the shell’s proxy is not: programs that use it fail.',
+    faults: served(7612, 'http-ok'),
+    from: 'client',
+    target: 'http://192.168.2.171:7612/',
+    environment: { http_proxy: 'http://192.168.2.50:3128' },
+    acceptable: ['proxy-in-the-way'],
+  },
+  {
+    id: 'mtu-black-hole',
+    truth: 'The way swallows big packets without a word: the connection is made, the page never comes.',
+    faults: [
+      serve('far', '0.0.0.0', 7613, 'http-big'),
+      filterWay('router2', 'meta length > 1200 drop'),
+      filterWay('router', 'icmp type destination-unreachable drop'),
+    ],
+    from: 'client',
+    target: 'http://10.9.0.2:7613/',
+    isDeep: true,
+    acceptable: ['mtu-black-hole'],
+  },
+];
