@@ -20,6 +20,7 @@ export interface Navigation {
   readonly screen: Screen;
   readonly interfacesTab: 'interfaces' | 'neighbors';
   readonly listenersTab: 'listeners' | 'sockets';
+  readonly troubleshootTab: 'checklist' | 'programs';
   readonly overlay: Overlay | null;
   /** `null` on a screen without a table. */
   readonly table: TableHandle | null;
@@ -32,6 +33,7 @@ export function createNavigationStore(): NavigationStore {
     screen: readPreference('screen', checkScreen) ?? 'overview',
     interfacesTab: 'interfaces',
     listenersTab: 'listeners',
+    troubleshootTab: 'checklist',
     overlay: null,
     table: null,
   }));

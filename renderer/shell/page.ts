@@ -4,6 +4,8 @@ import { createAskingStore } from '../live/asking-store.ts';
 import type { Clock } from '../live/clock.ts';
 import { createLiveStore } from '../live/live-store.ts';
 import { createLiveStores } from '../live/live-stores.ts';
+import { createMatrixSetupStore } from '../matrix/matrix-setup-store.ts';
+import { createMatrixStore } from '../matrix/matrix-store.ts';
 import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
 import { createDiagnosisStore } from '../troubleshoot/diagnosis-store.ts';
@@ -52,6 +54,9 @@ export function createPage(api: Api, clock: Clock) {
     links: createLinkStore(api.watchLinks),
     /** Commands that the steps of a diagnosis read from. */
     sources: createSourceStore(api.readRawOutput),
+    matrix: createMatrixStore(api.runMatrix),
+    matrixSetup: createMatrixSetupStore(api.readProgram),
+    rootControl: createAskingStore(api.runRootControl),
     clock,
     readAgain: (question: Question) => void api.readAgain({ question }),
     openLocalNetworkSettings: () => api.openLocalNetworkSettings({}),

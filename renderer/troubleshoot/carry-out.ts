@@ -1,6 +1,7 @@
 import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { aliasAskedOf, askedOf } from '../matrix/matrix-setup-store.ts';
 import { goTo } from '../overview/go-to.ts';
 import type { Page } from '../shell/page.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -17,6 +18,9 @@ type Carry = (page: Page, run: RunContext) => void;
 /** What this window can carry out. An action that is not here, or does not apply now, is said as advice. */
 const carriers: Readonly<Partial<Record<NextActionId, Carry>>> = {
   'open-local-network-settings': (page) => void openSettings(page),
+  'run-program-matrix': (page, run) => compare(page, run, askedOf),
+  'run-alias-matrix': (page, run) => compare(page, run, aliasAskedOf),
+  'run-root-control': (page, run) => compare(page, run, null),
   'run-deep': ({ diagnosis }, { request }) => diagnosis.run({ ...withoutOnly(request), isDeep: true }),
   'run-again': ({ diagnosis }) => diagnosis.runAgain(),
   'name-a-port': nameAPort,
@@ -34,7 +38,21 @@ export function carrierOf(id: NextActionId, page: Page): Carry | null {
 }
 
 /** A recording sends nothing. */
-const SENDING: readonly NextActionId[] = ['run-deep', 'run-again'];
+const SENDING: readonly NextActionId[] = [
+  ...(['run-deep', 'run-again', 'run-program-matrix', 'run-alias-matrix', 'run-root-control'] as const),
+];
+
+/**
+ * Programs, with the target of the run, and started when everything that is needed is there. The root control only stands
+ * there: what it asks the password for is read first.
+ */
+function compare(page: Page, { request }: RunContext, asked: typeof askedOf | null): void {
+  page.matrixSetup.setState({ target: request.target });
+  page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'programs' });
+  const chosen = asked?.(page.matrixSetup.getState());
+  if (chosen !== undefined && typeof chosen !== 'string') page.matrix.run(chosen);
+  if (typeof chosen === 'string') announce(chosen);
+}
 
 async function openSettings({ openLocalNetworkSettings }: Page): Promise<void> {
   const reply = await openLocalNetworkSettings();

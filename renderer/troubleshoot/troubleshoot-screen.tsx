@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
+import { MatrixScreen } from '../matrix/matrix-screen.tsx';
 import { usePage } from '../shell/page-context.ts';
+import { Segments } from '../ui/segments.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { spokenSoFar, spokenVerdict } from './diagnosis-words.ts';
 import { CompactExplanation, ExplanationView } from './explanation-view.tsx';
@@ -9,8 +11,47 @@ import { WithOutputPanel } from './output-panel.tsx';
 import { TargetForm } from './target-form.tsx';
 import styles from './troubleshoot-screen.module.css';
 
-/** Why can't it connect? From a target or an error text to a cause, with everything that was seen on the way. */
+const tabs = [
+  { value: 'checklist', title: 'Checklist' },
+  { value: 'programs', title: 'Programs' },
+] as const;
+
+/** Why can't it connect? By a walk to a named cause, or by several programs side by side. */
 export function TroubleshootScreen() {
+  const page = usePage();
+  const { troubleshootTab } = useStore(page.navigation);
+  return (
+    <>
+      <header className={styles.toolbar}>
+        <h1 className={styles.title}>Troubleshoot</h1>
+        <Segments
+          label="Checklist or programs"
+          value={troubleshootTab}
+          options={tabs}
+          onChange={(tab) => page.navigation.setState({ troubleshootTab: tab })}
+        />
+        <span className={styles.subtitle}>
+          {troubleshootTab === 'checklist' ? 'Why can’t it connect?' : 'Which program can connect?'}
+        </span>
+      </header>
+      {troubleshootTab === 'checklist' ? <ChecklistTab /> : <ProgramsTab />}
+    </>
+  );
+}
+
+function ProgramsTab() {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see below.
+    <section className={styles.scroll} aria-label="Compare programs" tabIndex={0}>
+      <div className={styles.column}>
+        <MatrixScreen />
+      </div>
+    </section>
+  );
+}
+
+/** From a target or an error text to a cause, with everything that was seen on the way. */
+function ChecklistTab() {
   const { diagnosis, explained } = usePage();
   const run = useStore(diagnosis);
   const asking = useStore(explained);
@@ -18,10 +59,6 @@ export function TroubleshootScreen() {
   const isUntouched = run.kind === 'not-asked' && asking.kind === 'not-asked';
   return (
     <>
-      <header className={styles.toolbar}>
-        <h1 className={styles.title}>Troubleshoot</h1>
-        <span className={styles.subtitle}>Why can’t it connect?</span>
-      </header>
       <WithOutputPanel>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
         <section className={styles.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>

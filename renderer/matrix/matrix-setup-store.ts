@@ -1,0 +1,113 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Api } from '../../shared/channels.ts';
+import type { ProgramChoice } from '../../shared/programs/program-choice.ts';
+import { printProgramChoice } from '../../shared/programs/program-title.ts';
+import { parseTarget } from '../../shared/targets/parse-target.ts';
+import type { MatrixAsked } from './matrix-store.ts';
+
+/** What stands in the form above the matrix. */
+export interface MatrixSetup {
+  readonly target: string;
+  /** Another address of the same machine, such as an alias; empty for none. */
+  readonly otherAddress: string;
+  readonly programs: readonly { readonly program: ProgramChoice; readonly isOn: boolean }[];
+  /** Own addresses to connect from; the system's choice is always among them. */
+  readonly sources: readonly string[];
+  readonly hasLoginShell: boolean;
+  /** What is typed of a further program, and why it could not be added; `null` when nothing is wrong. */
+  readonly typed: string;
+  readonly problem: string | null;
+}
+
+/** Those of the system, and the app itself. Each is tried where it is found, and said to be missing where it is not. */
+const USUAL: readonly ProgramChoice[] = [
+  { kind: 'routelight' },
+  { kind: 'nc', path: null },
+  { kind: 'curl', path: null },
+  { kind: 'python', path: null },
+];
+/** The channel takes no more. */
+const MOST_PROGRAMS = 12;
+
+export interface MatrixSetupStore extends StoreApi<MatrixSetup> {
+  readonly toggle: (program: ProgramChoice) => void;
+  readonly remove: (program: ProgramChoice) => void;
+  readonly toggleSource: (address: string) => void;
+  /** Takes what is typed into the list, or says why not. */
+  readonly add: () => Promise<void>;
+}
+
+export function createMatrixSetupStore(readProgram: Api['readProgram']): MatrixSetupStore {
+  const store = createStore<MatrixSetup>()(() => ({
+    ...{ target: '', otherAddress: '', sources: [], hasLoginShell: false, typed: '', problem: null },
+    programs: USUAL.map((program) => ({ program, isOn: true })),
+  }));
+  const change = (to: (programs: MatrixSetup['programs']) => MatrixSetup['programs']) =>
+    store.setState(({ programs }) => ({ programs: to(programs) }));
+  return {
+    ...store,
+    toggle: (program) =>
+      change((all) => all.map((each) => (isSame(each.program, program) ? { ...each, isOn: !each.isOn } : each))),
+    remove: (program) => change((all) => all.filter((each) => !isSame(each.program, program))),
+    toggleSource: (address) =>
+      store.setState(({ sources }) => ({
+        sources: sources.includes(address) ? sources.filter((each) => each !== address) : [...sources, address],
+      })),
+    add: async () => {
+      const { typed } = store.getState();
+      const reply = await readProgram({ text: typed.trim() });
+      if (reply.kind === 'not-a-program') return store.setState({ problem: reply.because });
+      const others = store.getState().programs.filter((each) => !isSame(each.program, reply.program));
+      if (others.length >= MOST_PROGRAMS) return store.setState({ problem: 'Twelve programs are as many as fit.' });
+      store.setState({ typed: '', problem: null, programs: [...others, { program: reply.program, isOn: true }] });
+    },
+  };
+}
+
+const isSame = (one: ProgramChoice, other: ProgramChoice): boolean =>
+  printProgramChoice(one) === printProgramChoice(other);
+
+export const isUsual = (program: ProgramChoice): boolean => USUAL.some((each) => isSame(each, program));
+
+/** What would be asked for, or what is missing, as a sentence. */
+export function askedOf(setup: MatrixSetup): MatrixAsked | string {
+  const problem = targetProblem(setup.target);
+  if (problem !== null) return problem;
+  const programs = setup.programs.filter(({ isOn }) => isOn).map(({ program }) => program);
+  if (programs.length === 0) return 'Choose at least one program.';
+  return {
+    target: setup.target.trim(),
+    otherAddresses: otherAddresses(setup),
+    programs,
+    sources: [null, ...setup.sources],
+    environments: setup.hasLoginShell ? ['plain', 'login-shell'] : ['plain'],
+  };
+}
+
+/**
+ * Facts B2: the failing program and one of the system to the address and to its alias, with nothing else varied, so that
+ * neither is taken for the other. The failing one is the last that the person added, else the system's Python.
+ */
+export function aliasAskedOf(setup: MatrixSetup): MatrixAsked | string {
+  const problem = targetProblem(setup.target);
+  if (problem !== null) return problem;
+  if (setup.otherAddress.trim() === '') return 'Write the alias into “Also to address” first.';
+  const added = setup.programs.findLast(({ program, isOn }) => isOn && !isUsual(program))?.program;
+  return {
+    target: setup.target.trim(),
+    otherAddresses: otherAddresses(setup),
+    programs: [added ?? { kind: 'python', path: null }, { kind: 'nc', path: null }],
+    sources: [null],
+    environments: ['plain'],
+  };
+}
+
+const otherAddresses = ({ otherAddress }: MatrixSetup): string[] =>
+  otherAddress.trim() === '' ? [] : [otherAddress.trim()];
+
+function targetProblem(text: string): string | null {
+  if (text.trim() === '') return 'Write a target with a port, as in mini-red:8000.';
+  const target = parseTarget(text);
+  if (target.kind === 'not-a-target') return `That is no target: ${target.because}.`;
+  return target.port === null ? 'A port is missing: write it as in mini-red:8000.' : null;
+}
