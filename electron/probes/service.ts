@@ -1,88 +1,87 @@
-import { connect as openSocket, type Socket } from 'node:net';
-import { connect as openTls } from 'node:tls';
-import { type ServiceOutcome, serviceOutcome } from '../../shared/diagnosis/service-outcome.ts';
+import type { Redirect, ServiceOutcome } from '../../shared/diagnosis/service-outcome.ts';
+import { getOverHttp2 } from './http2-get.ts';
+import { nextOf } from './redirect.ts';
+import { type Exchange, exchange } from './service-exchange.ts';
+import type { ServicePlan } from './service-plan.ts';
 
-export interface ServicePlan {
-  readonly address: string;
-  readonly port: number;
-  /** The name as the person wrote it: for SNI, the certificate and the Host header. */
-  readonly host: string;
-  /** `http` and `https` send one GET; any other scheme, or none, only listens for what the service says first. */
-  readonly scheme: string | null;
-  readonly path: string;
-  readonly timeoutMs: number;
-}
+export type { ServicePlan } from './service-plan.ts';
 
-/** A service that speaks first does so at once (SSH, SMTP, databases); longer waiting only delays the verdict. */
-const BANNER_MS = 700;
-const KEPT_CHARACTERS = 400;
+const MOST_REDIRECTS = 5;
+/** What OpenSSL says of an answer that is no TLS record. */
+const NO_TLS = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|UNKNOWN_PROTOCOL|EPROTO/;
+const NO_HTTP1 = /NO_APPLICATION_PROTOCOL/;
 
-type Ended = Pick<ServiceOutcome, 'kind' | 'status' | 'tlsError' | 'said'>;
-const ended = (kind: ServiceOutcome['kind'], more: Partial<Ended> = {}): Ended => ({
-  kind,
-  status: null,
-  tlsError: null,
-  said: null,
-  ...more,
-});
-
-/** What the service does once connected: one exchange, closed at once. Never throws. */
+/**
+ * What the service does once connected. Never throws, and never talks to another host than the target's: a redirect
+ * elsewhere is named, not followed. A service that speaks something else than was asked for is asked once more, in that.
+ */
 export async function probeService(plan: ServicePlan, signal?: AbortSignal): Promise<ServiceOutcome> {
-  const clockStart = performance.now();
-  const outcome = await exchange(plan, signal);
-  const elapsedMs = Math.round((performance.now() - clockStart) * 10) / 10;
-  return serviceOutcome(outcome.kind, plan.address, { ...outcome, elapsedMs });
+  const start = performance.now();
+  const leftMs = () => Math.max(1, plan.timeoutMs - (performance.now() - start));
+  const redirects: Redirect[] = [];
+  let current = plan;
+  for (;;) {
+    const done = await exchange({ ...current, timeoutMs: leftMs() }, signal);
+    const next = redirectOf(current, done, redirects, leftMs());
+    if (next !== null) redirects.push(next.redirect);
+    if (next === null || next.redirect.notFollowed !== null) {
+      const isStopped = signal?.aborted === true || leftMs() <= 1;
+      const asked = isStopped
+        ? done.outcome
+        : await askAgain({ ...current, timeoutMs: leftMs() }, done.outcome, signal);
+      const elapsedMs = Math.round((performance.now() - start) * 10) / 10;
+      return { ...asked, elapsedMs, redirects: asked.status === null ? null : redirects, via: plan.via ?? null };
+    }
+    current = next.plan;
+  }
 }
 
-function exchange(plan: ServicePlan, signal: AbortSignal | undefined): Promise<Ended> {
-  const { scheme, timeoutMs } = plan;
-  const isHttp = scheme === 'http' || scheme === 'https';
-  const socket = scheme === 'https' ? openTlsSocket(plan) : openSocket({ host: plan.address, port: plan.port });
-  return new Promise((resolve) => {
-    let said = '';
-    const finish = (outcome: Ended) => {
-      clearTimeout(deadline);
-      signal?.removeEventListener('abort', onAbort);
-      socket.removeAllListeners();
-      socket.on('error', () => {}); // an error after the answer changes nothing
-      socket.destroy();
-      resolve(outcome);
-    };
-    const silent = () => finish(isHttp ? ended('http-hung', { said: said || null }) : ended('silent'));
-    const deadline = setTimeout(silent, isHttp ? timeoutMs : BANNER_MS);
-    const onAbort = () => finish(ended('failed', { said: 'cancelled' }));
-    signal?.addEventListener('abort', onAbort, { once: true });
-    socket.on(scheme === 'https' ? 'secureConnect' : 'connect', () => {
-      if (isHttp) socket.write(request(plan));
-    });
-    socket.on('data', (piece: Buffer) => {
-      said = (said + piece.toString('latin1')).slice(0, KEPT_CHARACTERS);
-      if (!isHttp) finish(ended('banner', { said }));
-      else if (said.includes('\r\n')) finish(httpOutcome(said));
-    });
-    socket.on('error', (error: NodeJS.ErrnoException) => finish(failure(error, scheme)));
-    socket.on('close', () => finish(ended('closed', { said: said || null })));
-  });
+function redirectOf(plan: ServicePlan, { outcome, location }: Exchange, before: readonly Redirect[], leftMs: number) {
+  const { status, kind } = outcome;
+  if (kind !== 'http' || location === null || ![301, 302, 303, 307, 308].includes(status ?? 0)) return null;
+  const next = nextOf(plan, location);
+  const isLoop = before.some(({ from }) => from === next.to) || next.to === next.from;
+  const stop = isLoop ? 'a-loop' : before.length >= MOST_REDIRECTS ? 'too-many' : leftMs <= 1 ? 'no-time' : null;
+  const redirect: Redirect = { status: status ?? 0, from: next.from, to: next.to, notFollowed: next.because ?? stop };
+  return { redirect, plan: { ...plan, ...next.place } };
 }
 
-/** The chain is checked, and a bad one is an answer like any other: nothing is sent over it. */
-const openTlsSocket = ({ address, port, host }: ServicePlan): Socket =>
-  openTls({ host: address, port, ...(/[a-z]/i.test(host) && !host.includes(':') && { servername: host }) });
-
-const request = ({ host, path }: ServicePlan): string =>
-  `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: Routelight\r\nAccept: */*\r\nConnection: close\r\n\r\n`;
-
-function httpOutcome(said: string): Ended {
-  const [, status] = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(said) ?? [];
-  const [first = ''] = said.split('\r\n');
-  return status === undefined
-    ? ended('banner', { said: first })
-    : ended('http', { status: Number(status), said: first });
+/** The other language, when the first answer was in none or in that one. */
+async function askAgain(
+  plan: ServicePlan,
+  outcome: ServiceOutcome,
+  signal: AbortSignal | undefined,
+): Promise<ServiceOutcome> {
+  const { scheme } = plan;
+  const isEmpty = outcome.said === null || outcome.said === 'ECONNRESET';
+  const isCut =
+    (outcome.kind === 'closed' || outcome.kind === 'failed') && isEmpty && outcome.timings?.connectMs !== null;
+  if (scheme === 'https' && NO_TLS.test(`${outcome.tlsError}`)) {
+    const plain = await exchange({ ...plan, scheme: 'http' }, signal);
+    return plain.outcome.speaks === 'http' ? { ...outcome, speaks: 'http' } : outcome;
+  }
+  if (
+    (scheme === 'http' || scheme === 'https') &&
+    (outcome.speaks === 'http2' || NO_HTTP1.test(`${outcome.tlsError}`) || (isCut && scheme === 'https'))
+  )
+    return askOverHttp2(plan, outcome, signal);
+  if (scheme === 'http' && isCut) {
+    const overTls = await exchange({ ...plan, scheme: 'https' }, signal);
+    return overTls.outcome.timings?.tlsMs == null ? outcome : { ...outcome, speaks: 'tls' };
+  }
+  return outcome;
 }
 
-function failure(error: NodeJS.ErrnoException, scheme: string | null): Ended {
-  const isTls = scheme === 'https' && !['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'].includes(error.code ?? '');
-  return isTls
-    ? ended('tls-failed', { tlsError: error.code ?? null, said: error.message })
-    : ended('failed', { said: error.code ?? error.message });
+async function askOverHttp2(plan: ServicePlan, outcome: ServiceOutcome, signal: AbortSignal | undefined) {
+  const answer = await getOverHttp2(plan, signal);
+  if (answer === null) return outcome;
+  const { status, isGrpc } = answer;
+  return {
+    ...outcome,
+    kind: 'http',
+    status,
+    tlsError: null,
+    said: `HTTP/2 ${status}`,
+    speaks: isGrpc ? 'grpc' : 'http2',
+  } as const;
 }
