@@ -1,46 +1,73 @@
+import type { CheckedStepLine } from '../../shared/diagnosis/checked-step-line.ts';
 import type { DiagnoseDocument } from '../../shared/diagnosis/diagnose-document.ts';
+import type { NextStep } from '../../shared/diagnosis/evidence.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { commandFor } from './action-commands.ts';
+import { wrap } from './wrap.ts';
 
 type Verdict = DiagnoseDocument['verdict'];
 type Finding = Verdict['causes'][number];
 
 const MARKS = { fine: 'fine', problem: 'problem', 'cannot-tell': 'cannot tell', 'not-checked': 'not checked' } as const;
 
-/** The checklist and the verdict, for a terminal. */
-export function printDiagnosis({ case: given, steps, verdict }: DiagnoseDocument): string {
-  const lines = steps.flatMap(({ title, state, lines: said }) =>
-    said.map(
-      (line, at) => `  ${(at === 0 ? title : '').padEnd(12)} ${(at === 0 ? MARKS[state] : '').padEnd(12)} ${line}`,
-    ),
-  );
-  return visibleLines([given.target.text, ...lines, '', ...printVerdict(verdict)]);
+/** The checklist and the verdict, for a terminal of so many columns. */
+export function printDiagnosis({ case: given, steps, verdict }: DiagnoseDocument, width: number): string {
+  const walked = steps.map((step) => printStep(step, width));
+  return [visibleText(given.target.text), ...walked, '', printVerdict(verdict, given.target.text, width)].join('\n');
 }
 
-function printVerdict(verdict: Verdict): string[] {
-  const remarks = verdict.remarks.flatMap((remark) => ['', ...printFinding('Worth knowing', remark)]);
-  return [...printCauses(verdict), ...remarks];
-}
-
-function printCauses({ kind, causes, missing }: Verdict): string[] {
-  if (kind === 'healthy') return ['Nothing wrong was found: the target answers.'];
-  if (kind === 'cannot-tell')
-    return ['Cannot tell yet. What was not checked:', ...missing.map((each) => `  - ${each}`)];
-  return causes.flatMap((cause, at) => [...(at === 0 ? [] : ['']), ...printFinding(at === 0 ? 'Cause' : 'Or', cause)]);
-}
-
-function printFinding(label: string, { title, confidence, evidence, against, nextSteps, weight }: Finding): string[] {
-  return [
-    `${label}: ${title}${weight === 'problem' ? ` (${confidence.replace('-', ' ')})` : ''}`,
-    ...evidence.map(({ text }) => `  for      ${text}`),
-    ...against.map(({ text }) => `  against  ${text}`),
-    ...nextSteps.map(
-      (step) => `  next     ${step.text}${step.kind === 'command' ? `\n             ${step.command}` : ''}`,
-    ),
-  ];
-}
-
-const visibleLines = (lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split('\n'))
-    .map((line) => visibleText(line))
+/** One step of the checklist; what was not checked is told by its first reason. */
+export function printStep({ title, state, lines }: CheckedStepLine, width: number): string {
+  return lines
+    .flatMap((line, at) => {
+      const label = `  ${(at === 0 ? title : '').padEnd(13)}${(at === 0 ? MARKS[state] : '').padEnd(12)}`;
+      return visible(line).flatMap((each) => wrap(label, each, width));
+    })
     .join('\n');
+}
+
+/** The verdict, its evidence, and what to do next. */
+export function printVerdict(verdict: Verdict, target: string, width: number): string {
+  const { kind, causes, remarks } = verdict;
+  const findings = [
+    ...causes.map((cause, at) => printFinding(at === 0 ? 'Cause' : 'Or', cause, target, width)),
+    ...remarks.map((remark) => printFinding('Worth knowing', remark, target, width)),
+  ];
+  const first = kind === 'cause' ? [] : [kind === 'healthy' ? HEALTHY : printCannotTell(verdict, target, width)];
+  return [...first, ...findings].join('\n\n');
+}
+
+const HEALTHY = 'Nothing wrong was found: the target answers.';
+
+function printCannotTell({ missing, decidedBy }: Verdict, target: string, width: number): string {
+  const tests = decidedBy.flatMap((step) => printNext(step, target, width));
+  return [
+    'Cannot tell yet.',
+    ...(tests.length > 0 ? ['What would decide it:', ...tests] : []),
+    ...(missing.length > 0 ? ['What was not checked:'] : []),
+    ...missing.flatMap((each) => visible(each).flatMap((line) => wrap('  - ', line, width))),
+  ].join('\n');
+}
+
+function printFinding(label: string, finding: Finding, target: string, width: number): string {
+  const { title, confidence, evidence, against, nextSteps, weight } = finding;
+  const sure = weight === 'problem' ? ` (${confidence.replace('-', ' ')})` : '';
+  const quoted = (name: string, texts: readonly { readonly text: string }[]) =>
+    texts.flatMap(({ text }) => visible(text).flatMap((line) => wrap(`  ${name.padEnd(9)}`, line, width)));
+  return [
+    ...wrap('', `${label}: ${visibleText(title)}${sure}`, width),
+    ...quoted('for', evidence),
+    ...quoted('against', against),
+    ...nextSteps.flatMap((step) => printNext(step, target, width)),
+  ].join('\n');
+}
+
+/** A command stands on a line of its own, whole, to be copied. An action is told as the command that does it here. */
+function printNext(step: NextStep, target: string, width: number): readonly string[] {
+  const text = visible(step.text).flatMap((line) => wrap('  next     ', line, width));
+  const command =
+    step.kind === 'command' ? step.command : step.kind === 'action' ? commandFor(step.action, target) : null;
+  return command === null ? text : [...text, `             ${visibleText(command)}`];
+}
+
+const visible = (text: string): readonly string[] => text.split('\n').map((line) => visibleText(line));

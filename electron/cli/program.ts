@@ -16,6 +16,7 @@ import type { ExitCode } from './exit-code.ts';
 import { exitCode } from './exit-code.ts';
 import { type ExplainCommandOptions, runExplainCommand } from './explain-command.ts';
 import { hostOption, jsonOption, type LookingOptions, replayOption } from './looking-options.ts';
+import { type MatrixOptions, runMatrixCommand } from './matrix-command.ts';
 import type { Output } from './output.ts';
 import { runOverviewCommand } from './overview-command.ts';
 import { type ParseOptions, runParseCommand } from './parse-command.ts';
@@ -81,6 +82,17 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
   ).action(async (target: string, options: LookingOptions) =>
     finish(await runDiagnoseCommand(target, options, output)),
   );
+  looking('matrix <target>', 'the same connect by several programs, side by side, and what differs')
+    .option(
+      '--program <program>',
+      'nc, curl, python, node, routelight, a full path, or a command line with {host} and {port}; may be given again',
+      gather,
+      [],
+    )
+    .option('--source <address>', 'also connect from this address of this machine; may be given again', gather, [])
+    .option('--also <address>', 'another address of the same target, such as an alias; may be given again', gather, [])
+    .option('--login-shell', "also with the login shell's environment")
+    .action(async (target: string, options: MatrixOptions) => finish(await runMatrixCommand(target, options, output)));
   looking('capture <folder>', 'keep what every tool prints, for a colleague or for --replay').action(
     async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
   );
@@ -103,6 +115,9 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     );
   return program;
 }
+
+/** An option that may be given several times. */
+const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 function listTools(output: Output): ExitCode {
   output.print(

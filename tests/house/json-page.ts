@@ -9,6 +9,7 @@ import {
   RouteForDocument,
   readingDocument,
 } from '../../shared/json-documents.ts';
+import { MatrixDocument } from '../../shared/programs/matrix-document.ts';
 import { questions } from '../../shared/question.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -39,6 +40,11 @@ export function jsonPage(): string {
       '`routelight overview --json`',
       'This machine at a glance; exit code 1 when a notice tells of a problem.',
       OverviewDocument,
+    ),
+    section(
+      '`routelight matrix <target> --json`',
+      'The same connect by several programs. Exit code 0 when every one got through, 1 when one did not, 2 when no program gave a result.',
+      MatrixDocument,
     ),
     section('`routelight capture <folder> --json`', '', CaptureDocument),
     section('`manifest.json` of a capture', 'Beside the files it names; `--replay` reads it.', CaptureManifest),
