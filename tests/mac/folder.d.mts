@@ -15,3 +15,6 @@ export function macEnvironment(root: string): {
 };
 
 export const MAC_MODELS: readonly MacModel[];
+
+/** Where each program of macOS is, by its name. */
+export const PLACES: Readonly<Record<string, string>>;

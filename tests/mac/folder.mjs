@@ -6,7 +6,7 @@ import { writeFirstState } from './state-file.mjs';
 export const MAC_MODELS = ['13', '15', '26'];
 
 /** Facts E1, and facts H for Tailscale. */
-const PLACES = {
+export const PLACES = {
   netstat: '/usr/sbin/netstat',
   route: '/sbin/route',
   ifconfig: '/sbin/ifconfig',

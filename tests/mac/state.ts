@@ -4,6 +4,8 @@
  */
 export interface MacState {
   readonly model: MacModel;
+  /** `ProductVersion` when it is another than the model's usual one: `14.7.2` prints as 13 does. */
+  readonly productVersion?: string;
   /** LocalHostName and ComputerName. */
   readonly hostName: string;
   /** The account that runs the tools: lsof lists only its processes. */
@@ -193,8 +195,8 @@ export type MacPort =
   | { readonly kind: 'refused' }
   | { readonly kind: 'dropped' }
   | { readonly kind: 'reset' }
-  /** Another errno of Darwin from connect(2), by name. */
-  | { readonly kind: 'fails'; readonly errno: string };
+  /** Another errno of Darwin, by name: from connect(2) itself, or from what came back after a while. */
+  | { readonly kind: 'fails'; readonly errno: string; readonly isHere: boolean; readonly afterMs: number };
 
 /** Facts A: who may use the local network. Nothing of this exists on macOS 13. */
 export interface MacLocalNetwork {

@@ -10,7 +10,7 @@ export const listenerShadowed = defineRule({
   title: 'Another program answers at this address than at the others of this port',
   step: 'service',
   needs: ['attempts', 'listeners'],
-  makesMoot: [],
+  makesMoot: ['closed-at-once'],
   lookAlikes: ['port-taken'],
   source: 'facts S5, I3: the most specific match wins (xnu in_pcblookup_hash)',
   weight: 'problem',

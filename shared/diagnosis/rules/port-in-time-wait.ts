@@ -8,7 +8,7 @@ export const portInTimeWait = defineRule({
   title: 'The server was restarted too soon: old connections still hold its port',
   step: 'this-machine',
   needs: ['reported', 'listeners', 'sockets'],
-  makesMoot: [],
+  makesMoot: ['server-not-running', 'port-refused'],
   lookAlikes: ['port-taken'],
   source: 'facts S7, I2: TIME_WAIT lasts 30 s on macOS, 60 s on Linux; socket(7) SO_REUSEADDR',
   weight: 'problem',

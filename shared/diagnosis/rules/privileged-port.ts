@@ -9,7 +9,7 @@ export const privilegedPort = defineRule({
   title: 'Ports below 1024 need a privilege that the server does not have',
   step: 'this-machine',
   needs: ['reported'],
-  makesMoot: [],
+  makesMoot: ['server-not-running', 'port-refused'],
   lookAlikes: ['prohibit-route'],
   source:
     'facts S8: on macOS only a specific address needs it; Linux: ip(7) ip_unprivileged_port_start, capabilities(7)',

@@ -9,6 +9,10 @@ ruleCases(refusedForRootToo, {
       caseOf({ ...denied, rootAttempts: refusedHere('EHOSTUNREACH', 1, { program }) }),
       'very-likely',
     ],
+    'by nc, whose time holds that of the prompt': [
+      caseOf({ ...denied, rootAttempts: [tried('EHOSTUNREACH', { program, isSynchronous: null, elapsedMs: 8_000 })] }),
+      'very-likely',
+    ],
     'on macOS 13 too': [
       caseOf({ ...denied, osMajor: 13, rootAttempts: refusedHere('EHOSTUNREACH', 1, { program }) }),
       'very-likely',
@@ -16,6 +20,7 @@ ruleCases(refusedForRootToo, {
   },
   nearMisses: {
     'root was not tried': caseOf(denied),
+    'a router says so to root': caseOf({ ...denied, rootAttempts: [tried('EHOSTUNREACH', { program })] }),
     'root waits in vain': caseOf({ ...denied, rootAttempts: [tried('timed-out', { program })] }),
   },
   lookAlikes: {

@@ -1,8 +1,9 @@
+import type { ConnectAttempt } from '../../connect-attempt.ts';
 import { advice, citeAttempt, command, finding, notApplicable } from '../answers.ts';
 import { isOnLink } from '../facts-of-case.ts';
 import { WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
-import { deadTries, isHostUnreachableHere, isRefusedHere } from '../tries.ts';
+import { deadTries, isRefusedHere } from '../tries.ts';
 
 export const refusedForRootToo = defineRule({
   id: 'refused-for-root-too',
@@ -16,6 +17,7 @@ export const refusedForRootToo = defineRule({
     'unreachable-on-old-system',
     'local-network-denied-to-unstable-identity',
     'local-network-lost-with-parent',
+    'local-network-lost-with-update',
   ],
   lookAlikes: ['local-network-denied-but-not-to-root', 'reject-route'],
   source: 'facts A4 (root is exempt from the permission), D4 (third-party filters)',
@@ -28,7 +30,7 @@ export const refusedForRootToo = defineRule({
         isOnLink(ways, tries.address) &&
         rootAttempts.some((each) => each.target.address === tries.address),
     );
-    if (refused.length === 0 || !rootAttempts.every(isHostUnreachableHere))
+    if (refused.length === 0 || !rootAttempts.every(isRefused))
       return notApplicable('root was not refused on this Mac as well');
     return finding(
       'very-likely',
@@ -41,3 +43,7 @@ export const refusedForRootToo = defineRule({
     );
   },
 });
+
+/** nc tells neither where it failed nor in what time; that no packet was sent shows in the tries of the other programs. */
+const isRefused = ({ outcome, isSynchronous }: ConnectAttempt): boolean =>
+  outcome.kind === 'unreachable' && outcome.scope === 'host' && isSynchronous !== false;

@@ -118,7 +118,7 @@ function portOf({ ports, otherPorts, rttMs }, port) {
     refused: { errno: 'ECONNREFUSED', rttMs },
     reset: { says: null, http: null, isReset: true, rttMs },
     dropped: { isSilent: true },
-    fails: { errno: said.errno },
+    fails: { errno: said.errno, isHere: said.isHere, rttMs: said.afterMs },
   };
   return answers[said.kind];
 }

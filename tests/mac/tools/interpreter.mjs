@@ -45,7 +45,13 @@ function outcomeOf(tried, seconds, executable) {
     };
   const ms = tried.rttMs ?? 0.2;
   if (tried.errno === undefined) return line({ kind: 'connected', errno: null, ms, sync: false, ...end });
-  return line({ kind: 'failed', errno: tried.errno, ms, sync: REFUSED_HERE.includes(tried.way.kind), ...end });
+  return line({
+    kind: 'failed',
+    errno: tried.errno,
+    ms,
+    sync: tried.isHere ?? REFUSED_HERE.includes(tried.way.kind),
+    ...end,
+  });
 }
 
 /** The line of electron/probes/programs/connect-line.ts, after whatever a site file may have printed. */

@@ -21,8 +21,11 @@ const RELEASES = {
 const OPTIONS = { '-productName': 0, '-productVersion': 1, '-buildVersion': 2 };
 
 /** sw_vers(1): all three lines, or the value of one. */
-export function swVers({ model }, [option]) {
-  const rows = RELEASES[model];
+export function swVers({ model, productVersion }, [option]) {
+  const rows = RELEASES[model].map(([name, value]) => [
+    name,
+    name === 'ProductVersion' ? (productVersion ?? value) : value,
+  ]);
   const only = option === undefined ? undefined : rows[OPTIONS[option.replace(/^--/, '-')]];
   return only === undefined
     ? answer(linesOf(rows.map(([name, value]) => `${name}:\t\t${value}`)))

@@ -11,8 +11,8 @@ const VALUES = {
 };
 
 /** sysctl(8): one name or the start of several; `-n` prints the value alone. */
-export function sysctl(state, args) {
-  const values = { ...VALUES, ...timesOf(state) };
+export function sysctl(state, args, { nowMs }) {
+  const values = { ...VALUES, ...timesOf(state, nowMs) };
   const found = (name) => Object.entries(values).filter(([each]) => each === name || each.startsWith(`${name}.`));
   const names = args.filter((arg) => !arg.startsWith('-'));
   const unknown = names.find((name) => found(name).length === 0);
@@ -22,12 +22,12 @@ export function sysctl(state, args) {
 }
 
 /** A struct timeval as sysctl prints it; a Mac that never slept has a waketime of zero. */
-function timesOf({ startedSecondsAgo, wokeSecondsAgo }) {
-  return { 'kern.boottime': timeText(startedSecondsAgo), 'kern.waketime': timeText(wokeSecondsAgo) };
+function timesOf({ startedSecondsAgo, wokeSecondsAgo }, nowMs) {
+  return { 'kern.boottime': timeText(startedSecondsAgo, nowMs), 'kern.waketime': timeText(wokeSecondsAgo, nowMs) };
 }
 
-function timeText(secondsAgo) {
-  const ms = secondsAgo === null ? 0 : Date.now() - secondsAgo * 1_000;
+function timeText(secondsAgo, nowMs) {
+  const ms = secondsAgo === null ? 0 : Math.floor(nowMs) - secondsAgo * 1_000;
   const [day, date, month, year, time] = new Date(ms).toUTCString().replace(',', '').split(' ');
   return `{ sec = ${Math.floor(ms / 1_000)}, usec = ${(ms % 1_000) * 1_000} } ${day} ${month} ${date} ${time} ${year}`;
 }
