@@ -1,3 +1,5 @@
+import type { Case } from '../../../shared/diagnosis/case.ts';
+import { isRouted } from '../../../shared/diagnosis/facts-of-case.ts';
 import { pingAddress } from '../../probes/ping.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
@@ -8,7 +10,10 @@ const PING_MS = 2_500;
 /** One answer or its absence tells; six addresses would make twelve pings. */
 const MOST_PINGED = 2;
 
-/** Pings that run beside the connects. Nobody waits for them: where connects go unanswered they have long ended. */
+/**
+ * Pings that run beside the connects. Where connects go unanswered they have long ended; they are waited for only when
+ * somebody on the way rejected the connects, since ping is told who and why.
+ */
 export interface Pinging {
   readonly end: () => Promise<void>;
 }
@@ -23,8 +28,8 @@ export function startPinging(walk: Walk): Pinging {
   );
   return {
     end: async () => {
-      const isOnlyTest = walk.target.port === null;
-      const results = await within(pinging, isOnlyTest ? PING_MS : 0, walk.signal);
+      const isWaitedFor = walk.target.port === null || isRejectedOnTheWay(walk.known());
+      const results = await within(pinging, isWaitedFor ? PING_MS : 0, walk.signal);
       enough.abort();
       if (results === null) return walk.miss('pings', 'the connects were over before the answer to a ping');
       const because = results.find((each) => each.kind === 'not-checked');
@@ -33,4 +38,15 @@ export function startPinging(walk: Walk): Pinging {
       else if (because !== undefined) walk.miss('pings', because.because);
     },
   };
+}
+
+function isRejectedOnTheWay({ attempts, ways }: Case): boolean {
+  const failed = attempts?.filter(({ outcome }) => outcome.kind !== 'accepted') ?? [];
+  return (
+    failed.length === attempts?.length &&
+    failed.some(
+      ({ outcome, isSynchronous, target }) =>
+        outcome.kind === 'unreachable' && isSynchronous !== true && isRouted(ways ?? [], target.address),
+    )
+  );
 }

@@ -26,7 +26,7 @@ ruleCases(firewallProhibits, {
       'very-likely',
     ],
     'ICMPv6 “prohibited” reads EACCES, later': [
-      onLinux({ ...there, attempts: [tried('EACCES', { elapsedMs: 1.2 })] }),
+      onLinux({ ...there, attempts: [tried('EACCES', { elapsedMs: 1042 })] }),
       'very-likely',
     ],
   },

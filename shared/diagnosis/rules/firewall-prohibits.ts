@@ -7,6 +7,8 @@ import { deadTries } from '../tries.ts';
 
 /** A router that looks for the last hop in vain needs seconds to say so; a rule answers in a round trip. */
 const RULE_ANSWERS_WITHIN_MS = 900;
+/** ICMP errors are rationed (icmp(7) icmp_ratelimit), so only the answer to the repeated SYN may come; ARP gives up after 3 s. */
+const NEIGHBOR_ANSWERS_WITHIN_MS = 2_500;
 
 export const firewallProhibits = defineRule({
   id: 'firewall-prohibits',
@@ -61,7 +63,8 @@ export const firewallProhibits = defineRule({
 
 /** The errors that Linux makes of ICMP unreachable codes (icmp_err_convert of net/ipv4 and net/ipv6), but for port-unreachable. */
 function isRejection({ outcome, errno, isSynchronous, elapsedMs }: ConnectAttempt, isBehindRouter: boolean): boolean {
-  if (isSynchronous === true || elapsedMs >= RULE_ANSWERS_WITHIN_MS) return false;
+  if (isSynchronous === true) return false;
   if (errno === 'ENOPROTOOPT' || errno === 'EACCES') return true;
+  if (elapsedMs >= (isBehindRouter ? RULE_ANSWERS_WITHIN_MS : NEIGHBOR_ANSWERS_WITHIN_MS)) return false;
   return outcome.kind === 'unreachable' && (outcome.scope === 'host' || !isBehindRouter);
 }

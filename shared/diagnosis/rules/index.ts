@@ -23,6 +23,7 @@ import { listensForUdpOnly } from './listens-for-udp-only.ts';
 import { listensOnAnotherAddress } from './listens-on-another-address.ts';
 import { listensOnIpv6Only } from './listens-on-ipv6-only.ts';
 import { listensOnLoopbackOnly } from './listens-on-loopback-only.ts';
+import { localNamesDenied } from './local-names-denied.ts';
 import { localNetworkBlockedInLog } from './local-network-blocked-in-log.ts';
 import { localNetworkDenied } from './local-network-denied.ts';
 import { localNetworkDeniedButNotToRoot } from './local-network-denied-but-not-to-root.ts';
@@ -31,6 +32,7 @@ import { localNetworkDeniedToOthers } from './local-network-denied-to-others.ts'
 import { localNetworkDeniedToProgram } from './local-network-denied-to-program.ts';
 import { localNetworkDeniedToUnstableIdentity } from './local-network-denied-to-unstable-identity.ts';
 import { localNetworkLostWithParent } from './local-network-lost-with-parent.ts';
+import { localNetworkLostWithUpdate } from './local-network-lost-with-update.ts';
 import { localNetworkRecordDenies } from './local-network-record-denies.ts';
 import { localNetworkRecordStale } from './local-network-record-stale.ts';
 import { localNetworkSilent } from './local-network-silent.ts';
@@ -68,6 +70,7 @@ import { refusedDespiteListener } from './refused-despite-listener.ts';
 import { refusedForRootToo } from './refused-for-root-too.ts';
 import { rejectRoute } from './reject-route.ts';
 import { resetAfterAccept } from './reset-after-accept.ts';
+import { resetOnConnect } from './reset-on-connect.ts';
 import { reversePathFiltered } from './reverse-path-filtered.ts';
 import { routelightDenied } from './routelight-denied.ts';
 import { routerSaysUnreachable } from './router-says-unreachable.ts';
@@ -115,6 +118,7 @@ export const allRules: readonly Rule[] = [
   listensOnAnotherAddress,
   listensOnIpv6Only,
   listensOnLoopbackOnly,
+  localNamesDenied,
   localNetworkBlockedInLog,
   localNetworkDenied,
   localNetworkDeniedButNotToRoot,
@@ -123,6 +127,7 @@ export const allRules: readonly Rule[] = [
   localNetworkDeniedToProgram,
   localNetworkDeniedToUnstableIdentity,
   localNetworkLostWithParent,
+  localNetworkLostWithUpdate,
   localNetworkRecordDenies,
   localNetworkRecordStale,
   localNetworkSilent,
@@ -160,6 +165,7 @@ export const allRules: readonly Rule[] = [
   refusedForRootToo,
   rejectRoute,
   resetAfterAccept,
+  resetOnConnect,
   reversePathFiltered,
   routelightDenied,
   routerSaysUnreachable,

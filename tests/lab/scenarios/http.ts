@@ -83,7 +83,7 @@ export const httpScenarios: readonly Scenario[] = [
     faults: served(7610, 'reset'),
     from: 'client',
     target: '192.168.2.171:7610',
-    acceptable: ['closed-at-once', 'reset-after-accept'],
+    acceptable: ['reset-on-connect', 'closed-at-once'],
   },
   {
     id: 'http-of-another-protocol',
