@@ -1,5 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { channels } from './shared/channels.ts';
+
+/** What the preload needs of the channels: their names, without the schemas, which the main process checks. */
+const channelNames = Object.entries(channels).map(([method, { kind, name }]) => [method, kind, name]);
+
+/** What most screens share comes in one file with the page: each further file is a request that the main process answers. */
+const WITH_THE_PAGE = {
+  name: 'page',
+  test: /rolldown.runtime|node_modules[\\/](?!cmdk)|renderer[\\/](?:ui|readings|table|live|shell|actions)[\\/]|\bshared[\\/]/,
+};
 
 /**
  * Three bundles, each with its libraries inside. `main` also holds the command line (`cli`), which must never import
@@ -15,10 +25,14 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out/main',
       minify: false,
-      rollupOptions: { input: { main: 'electron/main.ts', cli: 'electron/cli.ts' }, output: { format: 'es' } },
+      rollupOptions: {
+        input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {
+    define: { CHANNELS: JSON.stringify(channelNames) },
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -37,7 +51,12 @@ export default defineConfig({
       target: 'chrome130',
       outDir: 'out/renderer',
       minify: true,
-      rollupOptions: { input: 'renderer/index.html' },
+      rollupOptions: {
+        input: 'renderer/index.html',
+        // the name by which electron/window/app-protocol.ts knows it
+        output: { entryFileNames: 'assets/entry-[hash].js', codeSplitting: { groups: [WITH_THE_PAGE] } },
+      },
+      cssCodeSplit: false,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
     },

@@ -1,72 +1,75 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
+import type { PageAnswers } from './answer-page.ts';
 import { readAppSettings } from './app-settings.ts';
-import { openHost } from './hosts/open-host.ts';
-import { handleApp, restInBackground } from './ipc/app-handlers.ts';
-import { handleChanges } from './ipc/change-handlers.ts';
-import { handleDiagnosis } from './ipc/diagnosis-handlers.ts';
-import { handleLinks } from './ipc/link-handlers.ts';
-import { handleLive } from './ipc/live-handlers.ts';
-import { handleObservations } from './ipc/observation-handlers.ts';
-import { handleSettings } from './ipc/settings-handlers.ts';
-import { handleText } from './ipc/text-handlers.ts';
-import { type Looking, startLooking } from './looking.ts';
+import type { Looking } from './looking.ts';
 import { declareAppProtocol, serveAppProtocol } from './window/app-protocol.ts';
 import { doWithoutMissingGpu } from './window/graphics.ts';
 import { hardenEveryPage, hardenSession } from './window/harden.ts';
 import { takeLinks } from './window/links.ts';
-import { openMainWindow } from './window/main-window.ts';
+import { openMainWindow, restInBackground } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 
 const OUT = join(import.meta.dirname, '..');
+/** A page asks for all of its files in one go. Programs are started once those are on their way: it holds the event loop. */
+const PAGE_FILES_MS = 15;
+const settings = readAppSettings(process.argv, process.env, app.isPackaged);
 
 doWithoutMissingGpu();
 declareAppProtocol();
 hardenEveryPage();
+Menu.setApplicationMenu(null); // or Electron builds one of its own first
 
 if (app.requestSingleInstanceLock()) {
-  const onLink = handleLinks();
+  const answering = app.whenReady().then(start);
   takeLinks((link) => {
-    onLink(link);
+    void answering.then(({ takeLink }) => takeLink(link));
     showWindow();
   });
   app.on('second-instance', () => showWindow());
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start);
 } else app.quit();
 
-async function start(): Promise<void> {
+/**
+ * The window first. What reads and answers is by far the larger half and is loaded while the window's process comes up:
+ * nobody asks it anything until the page's entry script runs, and that is held back for it. No window opens for a recording
+ * that cannot be read.
+ */
+async function start(): Promise<PageAnswers> {
   hardenSession();
-  serveAppProtocol(join(OUT, 'renderer'));
-  const settings = readAppSettings(process.argv, process.env, app.isPackaged);
-  const opened = await openHost(settings);
-  if (opened.kind === 'failed') {
-    // only the command line names a recording, so that is where the answer belongs
-    process.stderr.write(`routelight: ${opened.because}\n`);
-    return app.exit(2);
-  }
-  const looking = startLooking({ host: opened.host, platform: settings.platform, appVersion: app.getVersion() });
-  handleLive(looking);
-  handleChanges(looking);
-  handleObservations(looking);
-  handleText();
-  handleDiagnosis(looking);
-  handleSettings(looking);
-  installMenu(handleApp(looking));
-  stopBeforeQuit(looking);
-  openWindow(looking);
+  const served = serveAppProtocol(join(OUT, 'renderer'), () => answering);
+  const answering = settings.replay === null ? served.page.then(startAnswering) : startAnswering();
+  void served.entry.then(() => setTimeout(async () => (await answering).readAhead(), PAGE_FILES_MS));
+  installMenu((command) => void answering.then(({ sendCommand }) => sendCommand(command)));
+  if (settings.replay !== null) await answering;
+  openWindow(answering);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(looking);
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(answering);
   });
+  void answering.then(({ looking }) => stopBeforeQuit(looking));
+  return answering;
 }
 
-function openWindow(looking: Looking): void {
+async function startAnswering(): Promise<PageAnswers> {
+  const { answerPage } = await import('./answer-page.ts');
+  const answers = await answerPage(settings, app.getVersion());
+  if (typeof answers !== 'string') return answers;
+  // only the command line names a recording, so that is where the answer belongs
+  process.stderr.write(`routelight: ${answers}\n`);
+  app.exit(2);
+  return new Promise(() => {});
+}
+
+function openWindow(answering: Promise<PageAnswers>): void {
   const window = openMainWindow({
     preload: join(OUT, 'preload', 'preload.cjs'),
     stateFile: join(app.getPath('userData'), 'window.json'),
-    title: `Routelight — ${looking.host.label}`,
   });
-  restInBackground(window, looking);
+  void answering.then(({ looking: { host, live } }) => {
+    if (window.isDestroyed()) return;
+    window.setTitle(`Routelight — ${host.label}`);
+    restInBackground(window, live);
+  });
 }
 
 function showWindow(): void {

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import type { Api } from '../shared/channels.ts';
 import { App } from './app.tsx';
 import { windowClock } from './live/clock.ts';
+import { loadTheRest } from './screens.tsx';
 import { createPage } from './shell/page.ts';
 
 declare global {
@@ -14,6 +15,9 @@ declare global {
   }
 }
 
+/** The first rows are on screen by then; a page that is never idle still gets its other screens. */
+const [LOAD_THE_REST_AFTER_MS, LOAD_THE_REST_WITHIN_MS] = [1_000, 5_000];
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
@@ -21,3 +25,4 @@ createRoot(root).render(
     <App page={createPage(window.api, windowClock)} />
   </StrictMode>,
 );
+setTimeout(() => requestIdleCallback(loadTheRest, { timeout: LOAD_THE_REST_WITHIN_MS }), LOAD_THE_REST_AFTER_MS);

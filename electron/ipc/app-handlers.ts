@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron';
+import { app } from 'electron';
 import type { AppCommand } from '../../shared/app-command.ts';
 import { channels } from '../../shared/channels.ts';
 import { ownPlatform } from '../app-settings.ts';
@@ -36,12 +36,4 @@ export function handleApp({ host, journal }: Looking): (command: AppCommand) => 
   return (command) => {
     for (const receive of receivers) receive(command);
   };
-}
-
-/** Polls rest while the window is hidden or minimised; nobody sees them. */
-export function restInBackground(window: BrowserWindow, { live }: Looking): void {
-  window.on('hide', () => live.setInBackground(true));
-  window.on('minimize', () => live.setInBackground(true));
-  window.on('show', () => live.setInBackground(false));
-  window.on('restore', () => live.setInBackground(false));
 }

@@ -79,6 +79,7 @@ export function createLiveReading<Row extends { readonly printed: string }>(
         watcher.tell({ kind: 'complete', summary: latest.summary });
       } else if (failure !== null) watcher.tell({ kind: 'failed', summary: failure });
       else if (current === null) void readAgain();
+      else watcher.tell({ kind: 'reading' });
       return () => {
         watcher.stop();
         watchers.delete(watcher);

@@ -6,7 +6,7 @@ import type { Host } from '../hosts/host.ts';
 import type { Look, Platform } from '../platforms/platform.ts';
 import type { Difference, IdentifiedRows } from './compare-readings.ts';
 import { createLiveReading, type LiveReading } from './live-reading.ts';
-import { followChanges } from './monitor.ts';
+import { followChanges, type Monitor } from './monitor.ts';
 import { keepPace } from './pace.ts';
 
 /** Which tables a kernel message makes stale. An address brings its routes, an interface its resolvers. */
@@ -42,6 +42,8 @@ const FOLLOW_AFTER_MS = 3_000;
 
 /** Everything a window shows of one host, kept current while somebody watches. */
 export interface LiveSession {
+  /** Follows the system's changes from here on; the first `watch` does it too. To start a program holds the event loop. */
+  readonly begin: () => void;
   /** A watcher that is `isSeldom` does not make the poll faster than a question is followed. */
   readonly watch: <Q extends Question>(
     question: Q,
@@ -115,15 +117,17 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
   };
   const lastReadEndedMs = (question: Question) => readEnded.get(question) ?? 0;
 
-  const monitor =
-    host.kind === 'recorded'
-      ? null
-      : followChanges(
-          host,
-          platform.monitor,
-          ({ subject }) => STALE_AFTER[subject].forEach(becomeStale),
-          () => questionNames.forEach(becomeStale),
-        );
+  let monitor: Monitor | null = null;
+  let isStopped = false;
+  const begin = () => {
+    if (monitor !== null || isStopped || host.kind === 'recorded') return;
+    monitor = followChanges(
+      host,
+      platform.monitor,
+      ({ subject }) => STALE_AFTER[subject].forEach(becomeStale),
+      () => questionNames.forEach(becomeStale),
+    );
+  };
   const paces = host.kind === 'recorded' ? [] : questionNames.flatMap((question) => pollOf(question));
 
   function pollOf(question: Question) {
@@ -143,7 +147,9 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
   const followTimer = host.kind === 'recorded' ? undefined : setTimeout(startFollowing, FOLLOW_AFTER_MS);
 
   return {
+    begin,
     watch: (question, send, isSeldom = false) => {
+      begin();
       const wasFollowedOnly = readings.has(question) && !isOnScreen(question);
       const stop = readingOf(question).watch(send);
       if (isSeldom) countSeldom(question, 1);
@@ -162,6 +168,7 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
       isInBackground = background;
     },
     stop: () => {
+      isStopped = true;
       monitor?.stop();
       clearTimeout(followTimer);
       for (const pace of paces) pace.stop();

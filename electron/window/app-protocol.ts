@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -32,19 +32,48 @@ export function declareAppProtocol(): void {
   ]);
 }
 
-/** Serves the built page from `folder` as `app://routelight/…`, and nothing outside of it. */
-export function serveAppProtocol(folder: string): void {
-  protocol.handle('app', async ({ url, method }) => {
+/** Each resolves when it has been handed over for the first time. */
+export interface FirstServed {
+  readonly page: Promise<void>;
+  readonly entry: Promise<void>;
+}
+
+/** The script that runs the page, as the build names it (electron.vite.config.ts). */
+const isEntry = (path: string): boolean => basename(path).startsWith('entry-');
+
+/**
+ * Serves the built page from `folder` as `app://routelight/…`, and nothing outside of it. The entry script is held
+ * back until `isAnswered`: it asks as soon as it runs. The others are compiled meanwhile.
+ *
+ * Not `protocol.handle`, which makes a Request and a Response of every file and so loads Node's whole HTTP client before
+ * the first page can be shown.
+ */
+export function serveAppProtocol(folder: string, isAnswered: () => Promise<unknown>): FirstServed {
+  const [page, entry] = [signal(), signal()];
+  protocol.registerBufferProtocol('app', async ({ url, method }, answer) => {
     const { host, pathname } = new URL(url);
     const path = normalize(join(folder, decodeURIComponent(pathname)));
     const contentType = CONTENT_TYPES[extname(path)];
     const isInside = path.startsWith(folder + sep);
-    if (host !== 'routelight' || method !== 'GET' || !isInside || contentType === undefined) return notFound();
-    return readFile(path).then((body) => new Response(body, { headers: headersFor(contentType) }), notFound);
+    if (host !== 'routelight' || method !== 'GET' || !isInside || contentType === undefined) return answer(NOT_FOUND);
+    const data = await readFile(path).catch(() => null);
+    if (isEntry(path)) await isAnswered();
+    answer(data === null ? NOT_FOUND : { data, headers: headersFor(contentType) });
+    if (isEntry(path)) entry.give();
+    else page.give();
   });
+  return { page: page.given, entry: entry.given };
 }
 
-const notFound = (): Response => new Response('not found', { status: 404 });
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}
+
+const NOT_FOUND = { statusCode: 404, data: Buffer.from('not found') };
 
 const headersFor = (contentType: string) => ({
   'content-type': contentType,

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
 
 /** Where the window was, in screen pixels; kept between runs. */
-export const WindowState = z.object({
-  x: z.int().optional(),
-  y: z.int().optional(),
-  width: z.int().min(400).max(16_000),
-  height: z.int().min(300).max(16_000),
-  isMaximized: z.boolean(),
-});
-export type WindowState = z.output<typeof WindowState>;
+export interface WindowState {
+  /** Absent until the window was somewhere. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isMaximized: boolean;
+}
 
 export interface Area {
   readonly x: number;
@@ -25,12 +24,28 @@ const DEFAULT_STATE: WindowState = { width: 1280, height: 820, isMaximized: fals
 /** The state of the last run; the default when there is none, it cannot be read, or its screen is gone. */
 export function loadWindowState(path: string, screens: readonly Area[]): WindowState {
   try {
-    const state = WindowState.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const state = checkState(JSON.parse(readFileSync(path, 'utf8')));
+    if (state === null) return DEFAULT_STATE;
     return isOnScreen(state, screens) ? state : { ...DEFAULT_STATE, isMaximized: state.isMaximized };
   } catch {
     return DEFAULT_STATE; // a first run, or a file somebody broke: the window opens where the system puts it
   }
 }
+
+const [LEAST_WIDTH, LEAST_HEIGHT, MOST] = [400, 300, 16_000];
+
+/** By hand: zod would be all that the start has to load for it. */
+function checkState(stored: unknown): WindowState | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { x, y, width, height, isMaximized }: Partial<Record<keyof WindowState, unknown>> = stored;
+  if (typeof isMaximized !== 'boolean' || !isBetween(width, LEAST_WIDTH) || !isBetween(height, LEAST_HEIGHT))
+    return null;
+  const place = Number.isInteger(x) && Number.isInteger(y) ? { x: Number(x), y: Number(y) } : {};
+  return { ...place, width, height, isMaximized };
+}
+
+const isBetween = (value: unknown, least: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST;
 
 /** Enough of the title bar must be on a screen to be grabbed. */
 export function isOnScreen({ x, y, width }: WindowState, screens: readonly Area[]): boolean {

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { App } from '../app.tsx';
+import { loadTheRest } from '../screens.tsx';
 import type { Navigation } from '../shell/navigation-store.ts';
 import { createPage, type Page } from '../shell/page.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
@@ -28,8 +29,10 @@ export async function renderPage(
     act(async () => {
       run();
       clock.advance(0);
-      await Promise.resolve();
+      // screens are loaded when they are first shown: a turn of the event loop, not just of its microtasks
+      await new Promise((resolve) => setTimeout(resolve));
     });
+  await loadTheRest();
   render(<App page={page} />);
   await settle();
   return { fake, clock, page, settle };
