@@ -53,6 +53,8 @@ export async function runRootControl(target: Target, settings: RootControlSettin
     kind: 'ran',
     attempts: [attemptOf(connected, nc.file, target, startedAtMs, host)],
     ping: pingOutcomeOf(parseText(pingTool(host), pinged.text).rows, { address: target.address, count: PINGS }),
+    command: commands[0],
+    printed: `${connected.text}\n${pinged.text}`.trim(),
     neighbors: completenessOf(reading.observations) === 'failed' ? null : reading.rows.map(({ row }) => row),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommandLine } from '../command.ts';
 import { ConnectAttempt } from '../connect-attempt.ts';
 import { PingOutcome } from '../diagnosis/case.ts';
 import { Neighbor } from '../neighbor.ts';
@@ -10,6 +11,9 @@ export const RootControl = z.discriminatedUnion('kind', [
     /** For `rootAttempts` of a case. */
     attempts: z.array(ConnectAttempt),
     ping: PingOutcome.nullable(),
+    /** The connect as it was run, and what both commands printed. */
+    command: CommandLine,
+    printed: z.string(),
     /** Read again afterwards: root's packets make the system ask for the neighbour (facts, L6). `null` when it could not be. */
     neighbors: z.array(Neighbor).nullable(),
   }),

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { ReplyOf } from '../../shared/channel.ts';
+import { channels } from '../../shared/channels.ts';
+import type { MatrixEvent } from '../../shared/programs/matrix.ts';
+import type { MatrixRequest } from '../../shared/programs/matrix-request.ts';
+import type { Looking } from '../looking.ts';
+import { handle } from './handle.ts';
+import { agreeToPrograms, NOT_AGREED } from './program-consent.ts';
+import { handleStream } from './stream.ts';
+
+type RootRequest = z.output<typeof channels.runRootControl.request>;
+
+/**
+ * The program matrix and the root control: one matrix at a time, ended when the page no longer listens; one password prompt
+ * at a time. Loaded when first asked for, as the diagnosis is.
+ */
+export function handleMatrix(looking: Looking): void {
+  handle(channels.readProgram, async ({ text }) => {
+    const { parseProgramChoice } = await import('../../shared/programs/program-choice.ts');
+    const parsed = parseProgramChoice(text);
+    return parsed.kind === 'not-a-program' ? parsed : ({ kind: 'read', program: parsed } as const);
+  });
+  let running = new AbortController();
+  handleStream(channels.runMatrix, (request, send) => {
+    running.abort();
+    const run = new AbortController();
+    running = run;
+    const tell = (event: MatrixEvent) => {
+      if (!run.signal.aborted) send(event);
+    };
+    perform(request, looking, tell, run.signal).catch((error: unknown) =>
+      tell({ kind: 'broken', because: String(error) }),
+    );
+    return () => run.abort();
+  });
+  let isAsking = false;
+  handle(channels.runRootControl, async (request) => {
+    if (isAsking) return { kind: 'not-run', because: 'The system is already asking for a password.' } as const;
+    isAsking = true;
+    return tryAsRoot(request, looking).finally(() => {
+      isAsking = false;
+    });
+  });
+}
+
+async function perform(
+  request: MatrixRequest,
+  { host, look }: Looking,
+  tell: (event: MatrixEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!(await agreeToPrograms(request.programs))) return tell({ kind: 'not-started', because: NOT_AGREED });
+  if (signal.aborted) return;
+  const { performMatrix } = await import('../probes/programs/perform-matrix.ts');
+  await performMatrix(request, { host, look, signal }, tell);
+}
+
+async function tryAsRoot(
+  { target }: RootRequest,
+  { host, platform, look }: Looking,
+): Promise<ReplyOf<typeof channels.runRootControl>> {
+  if (host.kind === 'recorded') return { kind: 'not-run', because: 'A recording cannot be probed.' };
+  const { planMatrix } = await import('../probes/programs/plan-matrix.ts');
+  const { runRootControl } = await import('../privilege/run-root-control.ts');
+  const usual = { otherAddresses: [], programs: [{ kind: 'routelight' as const }], sources: [null] };
+  const planning = await planMatrix({ target, ...usual, environments: ['plain'] }, host.label);
+  if (planning.kind === 'not-planned') return { kind: 'not-run', because: planning.because };
+  const [first] = planning.plan.targets;
+  if (first === undefined) return { kind: 'not-run', because: 'The target has no address.' };
+  const control = await runRootControl(first, { host, platform, look });
+  if (control.kind === 'ran') {
+    const { attempts, command, printed } = control;
+    return { kind: 'tried', attempts, command, printed };
+  }
+  if (control.why === 'cancelled') return { kind: 'declined' };
+  const byHand = control.command === null ? '' : ` By hand: ${control.command}`;
+  return { kind: 'not-run', because: `${control.because}${byHand}` };
+}
