@@ -7,6 +7,7 @@ import { readRequest } from '../diagnosis/read-request.ts';
 import { type RunSettings, runDiagnosis } from '../diagnosis/run-diagnosis.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
+import { agreeToPrograms, NOT_AGREED } from './program-consent.ts';
 import { handleStream } from './stream.ts';
 
 type Request = z.output<typeof channels.runDiagnosis.request>;
@@ -46,6 +47,7 @@ async function diagnose(
   const request = readRequest(typed, errorText ?? null);
   if (request.kind === 'not-a-target') return tell(request);
   if (host.kind === 'recorded') return tell({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });
+  if (!(await agreeToPrograms(programs ?? []))) return tell({ kind: 'cannot-probe', because: NOT_AGREED });
   const { target, reported } = request;
   const before = last.get(target.text);
   const again = only === undefined || before === undefined ? {} : { only, before };
