@@ -159,6 +159,8 @@ export const runDiagnosis = stream('diagnosis:run', {
     isDeep: z.boolean().optional(),
     /** Other programs that connect to the same target. */
     programs: z.array(ProgramChoice).max(20).optional(),
+    /** The same connect once as administrator, after a prompt of the system. */
+    asRoot: z.boolean().optional(),
     /** Only this step is walked again; everything else is taken from the last run of the same target. */
     only: Step.optional(),
     /** The error that the person saw, as pasted. */

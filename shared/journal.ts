@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Change } from './change-entry.ts';
+import { RecordedDiagnosis } from './diagnosis/recorded-diagnosis.ts';
 import { PlatformId } from './family.ts';
 import { Observation } from './reading.ts';
 
@@ -36,6 +37,17 @@ export const JournalRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unchanged'), ...Stamp, observation: z.string(), times: z.int().min(1) }),
   /** Two readings of one question differed; the observations have both. */
   z.object({ kind: z.literal('change'), ...Stamp, ...Change.shape }),
+  /** Somebody named a target; nothing was sent to it before this was written. */
+  z.object({
+    kind: z.literal('diagnosis-started'),
+    ...Stamp,
+    run: z.string(),
+    target: z.string(),
+    programs: z.array(z.string()),
+    isDeep: z.boolean(),
+  }),
+  /** What that run saw, and its verdict; read again with the rules of the version that reads it. */
+  z.object({ kind: z.literal('diagnosis'), ...Stamp, run: z.string(), document: RecordedDiagnosis }),
   z.object({ kind: z.literal('session-ended'), ...Stamp }),
 ]);
 export type JournalRecord = z.output<typeof JournalRecord>;

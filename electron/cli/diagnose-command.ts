@@ -47,7 +47,7 @@ async function runLive(
     throw new UsageError(`"${visibleText(text, 100)}" cannot be diagnosed: ${request.because}.`);
   const programs = options.program.map(readProgram);
   const opened = await openForCommand(options);
-  const isFollowed = output.columns !== null && options.json !== true;
+  const isFollowed = (output.columns ?? null) !== null && options.json !== true;
   try {
     const asked = { programs, isDeep: options.deep === true, asRoot: options.asRoot === true };
     if (isFollowed) output.print(visibleText(request.target.text));
@@ -70,7 +70,7 @@ function tell(
   isJson: boolean,
   isFollowed: boolean,
 ): void {
-  const width = widthOf(output.columns);
+  const width = widthOf(output.columns ?? null);
   if (isJson) output.print(JSON.stringify(document, null, 1));
   else if (isFollowed) output.print(`\n${printVerdict(document.verdict, text, width)}`);
   else output.print(printDiagnosis(document, width));
@@ -78,7 +78,8 @@ function tell(
 
 /** Each step once it is over, for somebody who looks on. */
 const stepPrinter = (output: Output) => (event: DiagnosisEvent) => {
-  if (event.kind === 'step' && event.line !== undefined) output.print(printStep(event.line, widthOf(output.columns)));
+  if (event.kind === 'step' && event.line !== undefined)
+    output.print(printStep(event.line, widthOf(output.columns ?? null)));
 };
 
 /** The latest diagnosis of the target in what was kept, or of any target where none is named. */

@@ -4,7 +4,7 @@ export interface Output {
   /** A remark for the person, never part of the answer. */
   readonly remark: (text: string) => void;
   /** Characters across, where a person reads along; `null` for a pipe or a file. */
-  readonly columns: number | null;
+  readonly columns?: number | null;
 }
 
 /** Writes to the process's own streams. A reader that goes away (`| head`) ends the command quietly, as SIGPIPE would. */

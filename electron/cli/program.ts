@@ -11,7 +11,8 @@ import {
   routeColumns,
   socketColumns,
 } from './columns.ts';
-import { runDiagnoseCommand } from './diagnose-command.ts';
+import { type DiagnoseOptions, runDiagnoseCommand } from './diagnose-command.ts';
+import { diagnoseOptions } from './diagnose-options.ts';
 import type { ExitCode } from './exit-code.ts';
 import { exitCode } from './exit-code.ts';
 import { type ExplainCommandOptions, runExplainCommand } from './explain-command.ts';
@@ -21,6 +22,7 @@ import type { Output } from './output.ts';
 import { runOverviewCommand } from './overview-command.ts';
 import { type ParseOptions, runParseCommand } from './parse-command.ts';
 import { printTable } from './print-table.ts';
+import { runProbeCommand } from './probe-command.ts';
 import { runReadCommand } from './read-command.ts';
 import { runRouteForCommand } from './route-for-command.ts';
 
@@ -76,11 +78,17 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
   looking('firewall', 'what is known of the firewalls').action(async (options: LookingOptions) =>
     finish(await runReadCommand('firewall', options, output, (rows) => printTable(rows, firewallColumns))),
   );
-  looking(
-    'diagnose <target>',
-    'walk from the name to the service and end at a cause: host:port, URL or multiaddr',
-  ).action(async (target: string, options: LookingOptions) =>
+  diagnoseOptions(
+    program
+      .command('diagnose [target]')
+      .description('walk from the name to the service and end at a cause: host:port, URL, multiaddr or a pasted error')
+      .addOption(jsonOption())
+      .addOption(hostOption()),
+  ).action(async (target: string | undefined, options: DiagnoseOptions) =>
     finish(await runDiagnoseCommand(target, options, output)),
+  );
+  looking('probe <target>', 'the probes of diagnose alone, without a verdict').action(
+    async (target: string, options: LookingOptions) => finish(await runProbeCommand(target, options, output)),
   );
   looking('matrix <target>', 'the same connect by several programs, side by side, and what differs')
     .option(

@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/diagnosis/case.ts';
 import type { DiagnosisTarget } from './diagnosis-target.ts';
 import { countDropsAfter, lookAround } from './steps/around.ts';
+import { connectAsRoot } from './steps/as-root.ts';
 import { startPinging } from './steps/comparison.ts';
 import { connectToTarget } from './steps/connect.ts';
 import { lookDeeper } from './steps/deeper.ts';
@@ -23,7 +24,10 @@ export async function gatherCase(target: DiagnosisTarget, settings: WalkSettings
   await walk.step('connect', () => connectToTarget(walk));
   await Promise.all([walk.step('neighbor', () => lookAtNeighbors(walk)), walk.step('service', () => askService(walk))]);
   walk.tell();
-  await walk.step('comparison', async () => pinging?.end());
+  await walk.step('comparison', async () => {
+    await pinging?.end();
+    if (walk.asRoot) await connectAsRoot(walk);
+  });
   await Promise.all([here, around.all, lookAtSockets(walk), countDropsAfter(walk)]);
   if (walk.isDeep) {
     walk.tell();

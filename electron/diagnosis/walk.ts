@@ -25,6 +25,8 @@ export interface WalkSettings {
   readonly programs?: readonly ProgramChoice[];
   /** The slow tests as well. */
   readonly isDeep?: boolean;
+  /** The same connect once as administrator: the system asks for the password. */
+  readonly asRoot?: boolean;
   /** What the person was told by the program that failed. */
   readonly reported?: Case['reported'];
   /** The one step to walk again; everything else stays as it was in `before`. */
@@ -41,6 +43,7 @@ export interface Walk {
   readonly platform: Platform;
   readonly programs: readonly ProgramChoice[];
   readonly isDeep: boolean;
+  readonly asRoot: boolean;
   /** Ends with the run, or when its time is over. */
   readonly signal: AbortSignal;
   readonly known: () => Case;
@@ -67,12 +70,14 @@ const WHOLE_MS = 4_700;
 const LEAST_MS = 100;
 /** The slow tests are asked for by somebody who waits: as long as a traceroute over silent hops takes. */
 const DEEP_MS = 40_000;
+/** A person looks for the password. */
+const PROMPT_MS = 120_000;
 
 export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk {
-  const { host, platform, look, onStep, onKnown, only, isDeep = false } = settings;
+  const { host, platform, look, onStep, onKnown, only, isDeep = false, asRoot = false } = settings;
   const clockStart = performance.now();
   const elapsedMs = () => performance.now() - clockStart;
-  const deadline = AbortSignal.timeout(isDeep ? WHOLE_MS + DEEP_MS : WHOLE_MS);
+  const deadline = AbortSignal.timeout(WHOLE_MS + (isDeep ? DEEP_MS : 0) + (asRoot ? PROMPT_MS : 0));
   const signal = settings.signal === undefined ? deadline : AbortSignal.any([settings.signal, deadline]);
   let known = firstCase(target, settings);
   const learn = (parts: Partial<Case>) => {
@@ -81,7 +86,7 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
     known = { ...known, ...parts, notChecked };
   };
   return {
-    ...{ target, host, platform, programs: settings.programs ?? [], isDeep, signal, elapsedMs, learn },
+    ...{ target, host, platform, programs: settings.programs ?? [], isDeep, asRoot, signal, elapsedMs, learn },
     known: () => known,
     miss: (part, because) => learn({ notChecked: { ...known.notChecked, [part]: because } }),
     readPartly: (part, isPartly) =>

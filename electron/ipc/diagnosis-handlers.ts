@@ -2,9 +2,7 @@ import type { z } from 'zod';
 import { channels } from '../../shared/channels.ts';
 import type { Case } from '../../shared/diagnosis/case.ts';
 import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
-import { decodeError } from '../../shared/errors/explain-error.ts';
-import { readRequest } from '../diagnosis/read-request.ts';
-import { type RunSettings, runDiagnosis } from '../diagnosis/run-diagnosis.ts';
+import type { RunSettings } from '../diagnosis/run-diagnosis.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
 import { agreeToPrograms, NOT_AGREED } from './program-consent.ts';
@@ -15,9 +13,13 @@ type Request = z.output<typeof channels.runDiagnosis.request>;
 type LastCases = Map<string, Case>;
 const MOST_KEPT = 8;
 
-/** Error texts explained, and targets diagnosed: one run at a time, ended when the page no longer listens. */
+/**
+ * Error texts explained, and targets diagnosed: one run at a time, ended when the page no longer listens. Probes, rules and
+ * error tables are two fifths of the main process and are loaded when first asked for, not before the first window.
+ */
 export function handleDiagnosis(looking: Looking): void {
-  handle(channels.explainText, ({ text }) => {
+  handle(channels.explainText, async ({ text }) => {
+    const { decodeError } = await import('../../shared/errors/explain-error.ts');
     const { explanation, line, printed, lineCount } = decodeError(text);
     return { ...explanation, line, printed, lineCount };
   });
@@ -38,12 +40,15 @@ export function handleDiagnosis(looking: Looking): void {
 }
 
 async function diagnose(
-  { target: typed, errorText, programs, isDeep, only }: Request,
-  { host, platform, look }: Looking,
+  { target: typed, errorText, programs, isDeep, asRoot, only }: Request,
+  { host, platform, look, journal }: Looking,
   last: LastCases,
   tell: (event: DiagnosisEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const { readRequest } = await import('../diagnosis/read-request.ts');
+  const { runDiagnosis } = await import('../diagnosis/run-diagnosis.ts');
+  const { recordDiagnosis } = await import('../diagnosis/record-diagnosis.ts');
   const request = readRequest(typed, errorText ?? null);
   if (request.kind === 'not-a-target') return tell(request);
   if (host.kind === 'recorded') return tell({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });
@@ -53,9 +58,9 @@ async function diagnose(
   const again = only === undefined || before === undefined ? {} : { only, before };
   const asked: RunSettings = {
     ...{ host, platform, look, signal, reported, ...again },
-    ...{ programs: programs ?? [], isDeep: isDeep === true || only === 'deeper' },
+    ...{ programs: programs ?? [], isDeep: isDeep === true || only === 'deeper', asRoot: asRoot === true },
   };
-  const document = await runDiagnosis(target, asked, tell);
+  const document = await recordDiagnosis(journal.append, target, asked, () => runDiagnosis(target, asked, tell));
   if (document !== null) keep(last, target.text, document.case);
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CaptureManifest } from '../../shared/capture.ts';
+import { DiagnoseDocument } from '../../shared/diagnosis/diagnose-document.ts';
+import { ProbeDocument } from '../../shared/diagnosis/probe-document.ts';
 import { JournalRecord } from '../../shared/journal.ts';
 import {
   CaptureDocument,
@@ -34,6 +36,16 @@ export function jsonPage(): string {
       '`routelight explain --json`',
       'Exit code 0 when an error was recognised, 2 when none was. `category` is a symbolic errno or EAI name (`ECONNREFUSED`, `EAI_NONAME`), else a word (`timeout`, `tls-certificate`).',
       ExplainDocument,
+    ),
+    section(
+      '`routelight diagnose <target> --json`',
+      'Everything that was seen, and the verdict on it. Exit code 0 when nothing wrong was found, 1 when a cause was, 2 when it cannot be told. Steps and verdict follow from `case` alone: `--replay` of this document prints it again byte for byte. `notChecked` says why a part of the case is `null`.',
+      DiagnoseDocument,
+    ),
+    section(
+      '`routelight probe <target> --json`',
+      'The same without a verdict. Exit code 0 when a connection was accepted (without a port: when a ping was answered), else 1.',
+      ProbeDocument,
     ),
     section('`routelight route-for <address> --json`', 'The system’s own answer.', RouteForDocument),
     section(

@@ -38,13 +38,13 @@ export function lookAround(walk: Walk): Around {
 export async function countDropsAfter(walk: Walk): Promise<void> {
   const { reversePathDrops } = walk.known();
   if (reversePathDrops === null) return;
-  const after = await countReversePathDrops(walk.host);
+  const after = await within(countReversePathDrops(walk.host), BEFORE_MS, walk.signal);
   walk.learn({ reversePathDrops: after === null ? null : { ...reversePathDrops, after } });
 }
 
 async function countDropsBefore(walk: Walk): Promise<void> {
   if (walk.host.platform !== 'linux') return;
-  const before = await countReversePathDrops(walk.host);
+  const before = await within(countReversePathDrops(walk.host), BEFORE_MS, walk.signal);
   walk.learn({ reversePathDrops: before === null ? null : { before, after: before } });
 }
 

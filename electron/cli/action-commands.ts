@@ -1,0 +1,23 @@
+import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
+
+/** An action of the app as a command for somebody who only has a terminal; `null` where there is none. */
+export function commandFor(action: NextActionId, target: string): string | null {
+  const args = ARGUMENTS[action]?.(target);
+  return args === undefined ? null : printCommandLine({ file: 'routelight', args });
+}
+
+const ARGUMENTS: Readonly<Partial<Record<NextActionId, (target: string) => string[]>>> = {
+  'run-deep': (target) => ['diagnose', target, '--deep'],
+  'run-again': (target) => ['diagnose', target],
+  'run-program-matrix': (target) => ['diagnose', target, '--program', 'nc', '--program', 'python3'],
+  'read-as-root': (target) => ['diagnose', target],
+  'run-root-control': (target) => ['diagnose', target, '--as-root'],
+  'name-a-port': (target) => [
+    'diagnose',
+    `${target.includes(':') && !target.startsWith('[') ? `[${target}]` : target}:22`,
+  ],
+  'show-listeners': () => ['listeners'],
+  'show-routes': () => ['routes'],
+  'show-interfaces': () => ['interfaces'],
+};
