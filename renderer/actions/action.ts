@@ -10,7 +10,9 @@ export type ActionId =
   | 'show-sockets'
   | 'copy-rows-json'
   | 'copy-rows-markdown'
-  | 'toggle-detail';
+  | 'toggle-detail'
+  | 'diagnose-row'
+  | 'show-programs';
 
 /** One thing a person can do. The side bar, the palette, the keys and the menu bar all run the same object. */
 export interface Action {

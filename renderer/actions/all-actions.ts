@@ -2,6 +2,7 @@ import {
   ClipboardPaste,
   Copy,
   EthernetPort,
+  GitCompareArrows,
   Info,
   LayoutDashboard,
   ListFilter,
@@ -19,6 +20,7 @@ import { overviewQuestions } from '../../shared/overview/overview-facts.ts';
 import type { Question } from '../readings/question-titles.ts';
 import type { Overlay, Screen } from '../shell/navigation-store.ts';
 import type { Page } from '../shell/page.ts';
+import { enterTroubleshoot } from '../troubleshoot/enter.ts';
 import type { Action } from './action.ts';
 import { command, commandShift } from './shortcut.ts';
 
@@ -26,6 +28,7 @@ const always = () => true;
 const onTable = ({ navigation }: Page) => navigation.getState().table !== null;
 const show = (screen: Screen) => (page: Page) => page.navigation.setState({ screen, overlay: null });
 const open = (overlay: Overlay) => (page: Page) => page.navigation.setState({ overlay });
+const rowTarget = ({ navigation }: Page) => navigation.getState().table?.target() ?? null;
 const onTheTable = (page: Page) => page.navigation.getState().table;
 
 /** The questions a screen is made of, which Read again asks anew. */
@@ -85,7 +88,26 @@ export const actions: readonly Action[] = [
     icon: Stethoscope,
     shortcut: command('6'),
     when: always,
-    run: show('troubleshoot'),
+    run: (page) => page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'checklist', overlay: null }),
+  },
+  {
+    id: 'show-programs',
+    title: 'Compare programs',
+    icon: GitCompareArrows,
+    shortcut: null,
+    when: always,
+    run: (page) => page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'programs', overlay: null }),
+  },
+  {
+    id: 'diagnose-row',
+    title: 'Diagnose the row',
+    icon: Stethoscope,
+    shortcut: command('d'),
+    when: (page) => rowTarget(page) !== null,
+    run: (page) => {
+      const target = rowTarget(page);
+      if (target !== null) enterTroubleshoot(page, target);
+    },
   },
   {
     id: 'focus-filter',

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { socketTarget } from '../../shared/targets/row-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { selectPresentRows } from '../live/live-state.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
@@ -61,6 +62,7 @@ function EachSocket({ controls }: ViewProps) {
       {...bothViews}
       controls={controls}
       above={<StateCounts />}
+      targetOf={socketTarget}
       detailTitle={socketTitle}
       detail={(socket) => <SocketDetail socket={socket} />}
     />

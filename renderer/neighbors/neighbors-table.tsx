@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { neighborStanding } from '../../shared/explain/neighbor-standing.ts';
+import { neighborTarget } from '../../shared/targets/row-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
 import { usePlainTable } from '../readings/use-table.ts';
@@ -20,6 +21,7 @@ export function NeighborsTable({ choice }: { readonly choice: ReactNode }) {
       controls={choice}
       isMuted={(neighbor) => neighborStanding(neighbor).kind === 'not-asked'}
       noRows="This machine has exchanged nothing with a machine next to it lately, and so has asked for no hardware address. That is no fault by itself."
+      targetOf={neighborTarget}
       detailTitle={(neighbor) => visibleText(neighborText(neighbor), 120)}
       detail={(neighbor) => <NeighborDetail neighbor={neighbor} sameMac={sameMac(neighbor, all)} />}
     />

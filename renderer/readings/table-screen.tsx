@@ -3,12 +3,19 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LiveRow } from '../../shared/live.ts';
 import type { Observation } from '../../shared/reading.ts';
+import type { RowTarget } from '../../shared/targets/row-target.ts';
+import { actionOf } from '../actions/all-actions.ts';
+import { printShortcut } from '../actions/shortcut.ts';
+import { isMac } from '../actions/use-action-sources.ts';
 import { selectLatestSummary } from '../live/live-state.ts';
+import type { Page } from '../shell/page.ts';
 import { usePage } from '../shell/page-context.ts';
 import { type CopyFormat, copyRows } from '../table/copy-rows.ts';
 import type { FilterField } from '../table/filter-field.ts';
+import { enterTroubleshoot } from '../troubleshoot/enter.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { ContextMenu, type ContextMenuEntry } from '../ui/context-menu.tsx';
 import { ColumnPicker } from '../ui/data-table/column-picker.tsx';
 import { DataTable } from '../ui/data-table/data-table.tsx';
 import { selectDetailId, type TableStore } from '../ui/data-table/table-state.ts';
@@ -22,6 +29,7 @@ import { type Question, questionTitles } from './question-titles.ts';
 import { ReadingEmpty } from './reading-empty.tsx';
 import { ReadingNotice } from './reading-notice.tsx';
 import { ReadingStatus } from './reading-status.tsx';
+import { RowDiagnosis } from './row-diagnosis.tsx';
 import { RowSource } from './row-source.tsx';
 import styles from './table-screen.module.css';
 import type { LiveRows } from './use-live-rows.ts';
@@ -48,6 +56,8 @@ interface TableScreenProps<Row, Shown> {
   readonly fact?: (row: Shown) => unknown;
   readonly detailTitle: (row: Shown) => string;
   readonly detail: (row: Shown) => ReactNode;
+  /** What of a row can be diagnosed; nothing of any without it. */
+  readonly targetOf?: (row: Shown) => RowTarget | null;
 }
 
 /** What every screen with a table has: filter, columns, copying, details, problems, and where it all came from. */
@@ -73,13 +83,15 @@ export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
     setPlace(null);
     store.setState({ isDetailOpen: place !== null || !isDetailOpen });
   };
-  const handle = useRef({ copy, toggleDetail });
-  handle.current = { copy, toggleDetail };
+  const target = () => cursorTarget(props);
+  const handle = useRef({ copy, toggleDetail, target });
+  handle.current = { copy, toggleDetail, target };
   useEffect(() => {
     const table = {
       focusFilter: () => filterInput.current?.select(),
       copy: (format: CopyFormat) => handle.current.copy(format),
       toggleDetail: () => handle.current.toggleDetail(),
+      target: () => handle.current.target(),
     };
     page.navigation.setState({ table });
     return () => page.navigation.setState({ table: null });
@@ -137,23 +149,51 @@ export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
       {above}
       <ReadingNotice state={state} onShowOutput={(observation) => setPlace({ observation, printed: null, line: 1 })} />
       <div className={styles.split}>
-        <div className={styles.table} ref={grid}>
-          <DataTable
-            label={title}
-            rows={rows}
-            columns={columns}
-            store={store}
-            markOf={(id) => state.marks.get(id)?.kind}
-            onCopy={() => copy('tsv')}
-            empty={empty}
-            {...(isMuted === undefined ? {} : { isMuted })}
-          />
-        </div>
+        <ContextMenu entries={() => rowEntries(page, target(), { copy: () => copy('tsv'), toggleDetail })}>
+          <div className={styles.table} ref={grid}>
+            <DataTable
+              label={title}
+              rows={rows}
+              columns={columns}
+              store={store}
+              markOf={(id) => state.marks.get(id)?.kind}
+              onCopy={() => copy('tsv')}
+              empty={empty}
+              {...(isMuted === undefined ? {} : { isMuted })}
+            />
+          </div>
+        </ContextMenu>
         <SidePanel {...props} place={place} onPlace={setPlace} observations={observations} total={total} />
       </div>
       <ReadingStatus state={state} onShowOutput={(observation) => setPlace({ observation, printed: null, line: 1 })} />
     </>
   );
+}
+
+/** What can be diagnosed of the row the keyboard is on. Looked for when it is asked for: there may be a million rows. */
+function cursorTarget<Row, Shown>({ store, rows, targetOf }: TableScreenProps<Row, Shown>): RowTarget | null {
+  const rowId = store.getState().cursor?.rowId ?? null;
+  const shown = rowId === null || targetOf === undefined ? undefined : rows.find(({ id }) => id === rowId);
+  return shown === undefined ? null : (targetOf?.(shown.row) ?? null);
+}
+
+interface RowActs {
+  readonly copy: () => void;
+  readonly toggleDetail: () => void;
+}
+
+/** The menu of a row: the same actions as by key. */
+function rowEntries(page: Page, target: RowTarget | null, acts: RowActs): readonly ContextMenuEntry[] {
+  const entry = (id: 'diagnose-row' | 'toggle-detail' | 'copy-rows', onSelect: () => void, title?: string) => {
+    const { shortcut, title: usual } = actionOf(id);
+    const hint = shortcut === null ? {} : { hint: printShortcut(shortcut, isMac()) };
+    return { title: title ?? usual, onSelect, ...hint };
+  };
+  return [
+    ...(target === null ? [] : [entry('diagnose-row', () => enterTroubleshoot(page, target), target.question)]),
+    entry('toggle-detail', acts.toggleDetail),
+    entry('copy-rows', acts.copy),
+  ];
 }
 
 interface SidePanelProps<Row, Shown> extends TableScreenProps<Row, Shown> {
@@ -186,9 +226,11 @@ function SidePanel<Row, Shown>(props: SidePanelProps<Row, Shown>) {
     );
   }
   const source = live.state.summary?.observations[shown.source];
+  const target = props.targetOf?.(shown.row) ?? null;
   return (
     <DetailPanel label="Details" title={detailTitle(shown.row)} onClose={close}>
       {detail(shown.row)}
+      {target !== null && <RowDiagnosis target={target} />}
       {source !== undefined && <RowSource row={shown.row} source={source} onPlace={onPlace} />}
     </DetailPanel>
   );

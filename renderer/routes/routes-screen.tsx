@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AddressFamily } from '../../shared/family.ts';
 import type { Route } from '../../shared/route.ts';
+import { routeTarget } from '../../shared/targets/row-target.ts';
 import { TableScreen } from '../readings/table-screen.tsx';
 import { usePlainTable } from '../readings/use-table.ts';
 import { usePage } from '../shell/page-context.ts';
@@ -35,6 +36,7 @@ export function RoutesScreen() {
       above={<RouteQuestion routes={table.live.state} />}
       isMuted={isHousekeeping}
       noRows="The route table is empty: no address outside this machine can be reached."
+      targetOf={routeTarget}
       detailTitle={destinationText}
       detail={(route) => <RouteDetail route={route} platform={platform} notes={notes.get(route) ?? []} />}
     />

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { RowTarget } from '../../shared/targets/row-target.ts';
 import type { CopyFormat } from '../table/copy-rows.ts';
 import { readPreference, writePreference } from '../ui/preferences.ts';
 
@@ -14,6 +15,8 @@ export interface TableHandle {
   /** Copies the selected rows, or all that are shown when none is selected. */
   readonly copy: (format: CopyFormat) => void;
   readonly toggleDetail: () => void;
+  /** What can be diagnosed of the row the keyboard is on; `null` for nothing. */
+  readonly target: () => RowTarget | null;
 }
 
 export interface Navigation {

@@ -10,12 +10,14 @@ const MOST_CHARACTERS = 300;
 export interface TargetBox {
   readonly text: string;
   readonly recent: readonly string[];
+  /** What the person should know of where the target came from; gone with the next change of the text. */
+  readonly note: string | null;
   /** Rises when the box is to have the focus. */
   readonly focusTurn: number;
 }
 
 export interface TargetBoxStore extends StoreApi<TargetBox> {
-  readonly write: (text: string) => void;
+  readonly write: (text: string, note?: string | null) => void;
   readonly askFocus: () => void;
   /** Keeps a target for another day, without what may be secret in it. */
   readonly remember: (text: string) => void;
@@ -25,6 +27,7 @@ export interface TargetBoxStore extends StoreApi<TargetBox> {
 export function createTargetBoxStore(): TargetBoxStore {
   const store = createStore<TargetBox>()(() => ({
     text: '',
+    note: null,
     focusTurn: 0,
     recent: readPreference('recent-targets', checkRecent) ?? [],
   }));
@@ -34,7 +37,7 @@ export function createTargetBoxStore(): TargetBoxStore {
   };
   return {
     ...store,
-    write: (text) => store.setState({ text }),
+    write: (text, note = null) => store.setState({ text, note }),
     askFocus: () => store.setState(({ focusTurn }) => ({ focusTurn: focusTurn + 1 })),
     remember: (text) => {
       const kept = rememberable(text, parseTarget(text));

@@ -3,13 +3,14 @@ import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { submit, submitKind } from './submit.ts';
 import styles from './target-form.module.css';
 
 /** One box for both: what is in it decides what its button does. */
 export function TargetForm() {
   const page = usePage();
-  const { text, focusTurn } = useStore(page.targetBox);
+  const { text, note, focusTurn } = useStore(page.targetBox);
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
   const hintId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -64,6 +65,11 @@ export function TargetForm() {
       <p id={hintId} className={styles.hint}>
         {hint(kind, isRecording)}
       </p>
+      {note !== null && (
+        <Notice tone="plain" title="Worth knowing.">
+          {note}
+        </Notice>
+      )}
       <RecentTargets isBarred={isRecording} />
     </form>
   );

@@ -16,10 +16,12 @@ export interface BodyRowProps<Row> {
   readonly activeColumn: number;
   readonly onClick: (event: MouseEvent, index: number) => void;
   readonly onOpen: () => void;
+  /** A right click on it, before its menu opens. */
+  readonly onMenu: (event: MouseEvent, index: number) => void;
 }
 
 function BodyRowView<Row>(props: BodyRowProps<Row>) {
-  const { tableId, index, row, columns, mark, isMuted, isSelected, activeColumn, onClick, onOpen } = props;
+  const { tableId, index, row, columns, mark, isMuted, isSelected, activeColumn, onClick, onOpen, onMenu } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it takes the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus (aria-activedescendant).
@@ -33,6 +35,7 @@ function BodyRowView<Row>(props: BodyRowProps<Row>) {
       className={classNames(styles.row, isMuted && styles.muted)}
       onClick={(event) => onClick(event, index)}
       onDoubleClick={onOpen}
+      onContextMenu={(event) => onMenu(event, index)}
     >
       {columns.map((column, position) => (
         <Cell

@@ -105,6 +105,10 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
     go(row, columnUnder(event) ?? cursorColumn, mode);
   };
 
+  /** The menu is about the row under the pointer, or about the selection that it is part of. */
+  const onRowMenu = (event: MouseEvent, row: number) =>
+    go(row, columnUnder(event) ?? cursorColumn, selected.has(rows[row]?.id ?? '') ? 'keep' : 'replace');
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtualised grid cannot be a <table>; the roles carry its meaning.
     <div
@@ -153,6 +157,7 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
                   activeColumn={index === cursorRow ? cursorColumn : -1}
                   onClick={onRowClick}
                   onOpen={openDetail(store)}
+                  onMenu={onRowMenu}
                 />
               );
             })}
