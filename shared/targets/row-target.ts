@@ -24,8 +24,8 @@ const diagnose = (target: string, note: string | null = null): RowTarget => ({
 /** The gateway of a route, else the one host it leads to; `null` for a whole network, which is nobody. */
 export function routeTarget({ destination, gateway, family, zone, interfaceName, kind }: Route): RowTarget | null {
   if (kind === 'broadcast' || kind === 'multicast') return null;
-  const [address = '', length] = destination.split('/');
-  const isHost = length === (family === 'ipv4' ? '32' : '128');
+  const [address = '', length] = (destination ?? '').split('/');
+  const isHost = address !== '' && length === (family === 'ipv4' ? '32' : '128');
   const host = gateway ?? (isHost ? address : null);
   return host === null ? null : hostTarget(host, zone ?? interfaceName);
 }
