@@ -19,9 +19,10 @@ export function printDiagnosis({ case: given, steps, verdict }: DiagnoseDocument
 /** One step of the checklist; what was not checked is told by its first reason. */
 export function printStep({ title, state, lines }: CheckedStepLine, width: number): string {
   return lines
+    .flatMap((line) => visible(line))
     .flatMap((line, at) => {
-      const label = `  ${(at === 0 ? title : '').padEnd(13)}${(at === 0 ? MARKS[state] : '').padEnd(12)}`;
-      return visible(line).flatMap((each) => wrap(label, each, width));
+      const label = `  ${(at === 0 ? title : '').padEnd(13)}${(at === 0 ? MARKS[state] : '').padEnd(13)}`;
+      return wrap(label, line, width);
     })
     .join('\n');
 }

@@ -4,12 +4,20 @@ import { type StepLine, stepLine } from '../step-line.ts';
 const line = stepLine('deeper', 'Slow tests');
 
 /** The tests that take longer than a person waits unasked. */
-export function describeDeeper({ traces }: Case): StepLine {
-  if (traces === null) return line('not-checked', ['Not asked for: tracing the path, its MTU, each name server.']);
-  const lines = traces.map(({ address, hops, isReached }) => {
+export function describeDeeper({ traces, pathMtus, notChecked }: Case): StepLine {
+  if (traces === null && pathMtus === null) {
+    const because = notChecked.traces ?? 'tracing the path, its MTU and each name server were not asked for';
+    return line('not-checked', [`Not checked: ${because}.`]);
+  }
+  const paths = (traces ?? []).map(({ address, hops, isReached }) => {
     const last = hops.findLast((hop) => hop.address !== null);
     if (isReached) return `The path to ${address} has ${hops.length} hops.`;
     return `The path to ${address} is seen up to ${last?.address ?? 'no hop at all'}${last?.said ? ` (${last.said})` : ''}.`;
   });
-  return line(traces.some(({ isReached }) => isReached) ? 'fine' : 'cannot-tell', lines);
+  const sizes = (pathMtus ?? []).map(({ address, mtu, firstFailing, said }) => {
+    if (mtu === null) return `${address} answered no packet of any size that was tried.`;
+    const more = firstFailing === null ? '' : `, none of ${firstFailing}${said === null ? '' : `: ${said}`}`;
+    return `Packets of ${mtu} bytes reach ${address}${more}.`;
+  });
+  return line(traces?.some(({ isReached }) => isReached) ? 'fine' : 'cannot-tell', [...paths, ...sizes]);
 }

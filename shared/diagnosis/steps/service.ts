@@ -11,7 +11,7 @@ export function describeService({ services }: Case): StepLine {
   );
   const lines = services.map(({ address, kind, said, tlsError, elapsedMs }) => {
     const what = said ?? tlsError ?? '';
-    return `${address}: ${kind.replaceAll('-', ' ')} after ${elapsedMs} ms${what === '' ? '' : `: ${what.split('\r\n')[0]}`}`;
+    return `${address}: ${kind.replaceAll('-', ' ')} after ${elapsedMs} ms${what === '' ? '' : `: ${what.split(/\r?\n/)[0]}`}`;
   });
   return line(isWell ? 'fine' : 'problem', lines);
 }
