@@ -2,8 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { channels } from './shared/channels.ts';
 
-/** What the preload needs of the channels: their names, without the schemas, which the main process checks. */
+/** For electron/channel-names.ts: the channels without their schemas. */
 const channelNames = Object.entries(channels).map(([method, { kind, name }]) => [method, kind, name]);
+const define = { CHANNELS: JSON.stringify(channelNames) };
 
 /** What most screens share comes in one file with the page: each further file is a request that the main process answers. */
 const WITH_THE_PAGE = {
@@ -20,6 +21,7 @@ const WITH_THE_PAGE = {
  */
 export default defineConfig({
   main: {
+    define,
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -32,7 +34,7 @@ export default defineConfig({
     },
   },
   preload: {
-    define: { CHANNELS: JSON.stringify(channelNames) },
+    define,
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, BrowserWindow, Menu } from 'electron';
 import type { PageAnswers } from './answer-page.ts';
 import { readAppSettings } from './app-settings.ts';
+import { channelNames } from './channel-names.ts';
+import { openDoors } from './ipc/doors.ts';
 import type { Looking } from './looking.ts';
 import { declareAppProtocol, serveAppProtocol } from './window/app-protocol.ts';
 import { doWithoutMissingGpu } from './window/graphics.ts';
@@ -11,7 +14,7 @@ import { openMainWindow, restInBackground } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 
 const OUT = join(import.meta.dirname, '..');
-/** A page asks for all of its files in one go. Programs are started once those are on their way: it holds the event loop. */
+/** A page asks for all of its files in one go; they are handed over before anything else holds the event loop. */
 const PAGE_FILES_MS = 15;
 const settings = readAppSettings(process.argv, process.env, app.isPackaged);
 
@@ -31,22 +34,25 @@ if (app.requestSingleInstanceLock()) {
 } else app.quit();
 
 /**
- * The window first. What reads and answers is by far the larger half and is loaded while the window's process comes up:
- * nobody asks it anything until the page's entry script runs, and that is held back for it. No window opens for a recording
- * that cannot be read.
+ * The window first. What reads and answers is by far the larger half and is loaded while the page compiles its scripts and
+ * draws its frame; what the page asks meanwhile waits. No window opens for a recording that cannot be read.
  */
 async function start(): Promise<PageAnswers> {
   hardenSession();
-  const served = serveAppProtocol(join(OUT, 'renderer'), () => answering);
-  const answering = settings.replay === null ? served.page.then(startAnswering) : startAnswering();
-  void served.entry.then(() => setTimeout(async () => (await answering).readAhead(), PAGE_FILES_MS));
+  const entryIsServed = serveAppProtocol(join(OUT, 'renderer'));
+  const answering =
+    settings.replay === null ? entryIsServed.then(() => delay(PAGE_FILES_MS)).then(startAnswering) : startAnswering();
+  openDoors(channelNames, answering);
   installMenu((command) => void answering.then(({ sendCommand }) => sendCommand(command)));
   if (settings.replay !== null) await answering;
   openWindow(answering);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(answering);
   });
-  void answering.then(({ looking }) => stopBeforeQuit(looking));
+  void answering.then(({ looking, readAhead }) => {
+    stopBeforeQuit(looking);
+    readAhead();
+  });
   return answering;
 }
 

@@ -1,14 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Api } from '../shared/channels.ts';
+import { channelNames } from './channel-names.ts';
 
 /**
  * Builds `window.api` from the declared channels; the only user of ipcRenderer. The page gets one function a channel and
  * never a channel name, an event object or ipcRenderer itself.
  */
 let streamCount = 0;
-
-/** Put in by the build (electron.vite.config.ts). The channels themselves would bring zod, a third of the page's start. */
-declare const CHANNELS: readonly (readonly [method: string, kind: 'invoke' | 'stream', name: string])[];
 
 const client = (name: string) => (request: unknown) => ipcRenderer.invoke(name, request);
 
@@ -27,7 +25,7 @@ const streamClient = (name: string) => (request: unknown, onEvent: (event: unkno
 };
 
 const api = Object.fromEntries(
-  CHANNELS.map(([method, kind, name]) => [method, kind === 'invoke' ? client(name) : streamClient(name)]),
+  channelNames.map(([method, kind, name]) => [method, kind === 'invoke' ? client(name) : streamClient(name)]),
 ) as unknown as Api; // one member a channel, by construction; tests/e2e/bridge.test.ts compares the keys
 
 contextBridge.exposeInMainWorld('api', api);

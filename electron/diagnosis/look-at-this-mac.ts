@@ -1,10 +1,12 @@
 import type { Case } from '../../shared/diagnosis/case.ts';
 import type { SysctlValue } from '../../shared/sysctl-value.ts';
 import type { Look } from '../platforms/platform.ts';
+import { startOf } from '../probes/find-holders.ts';
 import { darwinLogShow } from '../tools/darwin-log-show/index.ts';
 import { darwinNetstatQueues } from '../tools/darwin-netstat-queues/index.ts';
 import { darwinNetworkStore } from '../tools/darwin-network-store/index.ts';
 import { darwinSysctl } from '../tools/darwin-sysctl/index.ts';
+import { psStarted } from '../tools/ps-started/index.ts';
 
 /** Parts of a case that only macOS's own tools can fill. A part is `null` when its tool could not be read. */
 export type MacParts = Pick<Case, 'lastChange' | 'ephemeralPorts' | 'localNetworkRecords'>;
@@ -24,6 +26,15 @@ export async function lookAtThisMac(look: Look): Promise<MacParts> {
       ? store.rows.map(({ path, identifier, state }) => ({ path, identifier, state }))
       : null,
   };
+}
+
+/** Since when processes run; how many files they have open is not told by any tool of macOS without their owner's rights. */
+export async function readStarts(look: Look, pids: readonly number[]): Promise<Case['owners']> {
+  if (pids.length === 0) return [];
+  const { rows, observation } = await look.withTool(psStarted, pids);
+  if (!observation.isComplete) return null;
+  const unknown = { openFiles: null, openFilesLimit: null };
+  return rows.map((row) => ({ pid: row.pid, command: row.command, startedAtMs: startOf(row), ...unknown }));
 }
 
 /** Who waits at which listener of this Mac. */

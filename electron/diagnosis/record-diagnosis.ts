@@ -28,7 +28,7 @@ export async function recordDiagnosis(
   await within(started, MOST_WAIT_MS, signal ?? new AbortController().signal);
   const document = await run();
   if (document === null) return null;
-  const { host, startedAtMs, takenAtMs, case: given } = document;
-  void append({ kind: 'diagnosis', run: id, document: { host, startedAtMs, takenAtMs, case: given } });
+  const { steps: _, verdict: __, ...kept } = document;
+  void append({ kind: 'diagnosis', run: id, document: kept });
   return document;
 }

@@ -49,16 +49,13 @@ async function readOne(path: string): Promise<readonly DiagnoseDocument[]> {
 
 async function readSession(path: string): Promise<readonly DiagnoseDocument[]> {
   const { records } = await readJournal(path);
-  return records.flatMap((record) => (record.kind === 'diagnosis' ? [again(record.document)] : []));
+  return records.flatMap((record) => (record.kind === 'diagnosis' ? [documentOf(record.document)] : []));
 }
 
 function readDocument(json: unknown): readonly DiagnoseDocument[] {
   const recorded = RecordedDiagnosis.safeParse(json);
-  return recorded.success ? [again(recorded.data)] : [];
+  return recorded.success ? [documentOf(recorded.data)] : [];
 }
-
-const again = ({ host, startedAtMs, takenAtMs, case: given }: RecordedDiagnosis): DiagnoseDocument =>
-  documentOf(host, startedAtMs, takenAtMs, given);
 
 function parseJson(text: string): unknown {
   try {

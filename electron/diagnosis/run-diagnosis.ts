@@ -4,6 +4,7 @@ import { DiagnoseDocument } from '../../shared/diagnosis/diagnose-document.ts';
 import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
 import { firstVerdict, reachVerdict, type Verdict } from '../../shared/diagnosis/judge.ts';
 import { describePath } from '../../shared/diagnosis/path/describe-path.ts';
+import type { RecordedDiagnosis } from '../../shared/diagnosis/recorded-diagnosis.ts';
 import { allRules } from '../../shared/diagnosis/rules/index.ts';
 import type { DiagnosisTarget } from './diagnosis-target.ts';
 import { gatherCase } from './gather-case.ts';
@@ -26,23 +27,26 @@ export async function runDiagnosis(
   const heard: Tell = (event) => {
     if (!signal?.aborted) tell(event);
   };
+  let firstVerdictAfterMs: number | null = null;
+  const onVerdict = (afterMs: number) => {
+    firstVerdictAfterMs ??= afterMs;
+  };
   const given = await gatherCase(target, {
     ...settings,
     onStep: (report) => heard({ kind: 'step', ...report }),
-    onKnown: verdictTeller(host.label, startedAtMs, heard),
+    onKnown: verdictTeller(host.label, startedAtMs, heard, onVerdict),
   });
   if (signal?.aborted) return null;
-  const document = documentOf(host.label, startedAtMs, Date.now(), given);
+  const run = { host: host.label, startedAtMs, takenAtMs: Date.now(), firstVerdictAfterMs, case: given };
+  const document = documentOf(run);
   heard(doneEvent(document));
   return document;
 }
 
 /** Everything but the times follows from the case. */
-export function documentOf(host: string, startedAtMs: number, takenAtMs: number, given: Case): DiagnoseDocument {
-  const steps = describeSteps(given);
-  return DiagnoseDocument.parse({
-    ...{ host, startedAtMs, takenAtMs, steps, verdict: reachVerdict(given, allRules), case: given },
-  });
+export function documentOf(run: RecordedDiagnosis): DiagnoseDocument {
+  const { case: given } = run;
+  return DiagnoseDocument.parse({ ...run, steps: describeSteps(given), verdict: reachVerdict(given, allRules) });
 }
 
 /** The last word of a run, for the page. The case itself stays here. */
@@ -55,7 +59,7 @@ function doneEvent({ host, startedAtMs, takenAtMs, steps, verdict, case: given }
 }
 
 /** Tells a verdict each time it says something new. */
-function verdictTeller(machine: string, startedAtMs: number, tell: Tell) {
+function verdictTeller(machine: string, startedAtMs: number, tell: Tell, onVerdict: (afterMs: number) => void) {
   let before = '';
   return (given: Case, isWaiting: boolean): void => {
     const verdict = isWaiting ? firstVerdict(given, allRules) : reachVerdict(given, allRules);
@@ -63,6 +67,7 @@ function verdictTeller(machine: string, startedAtMs: number, tell: Tell) {
     if (said === before) return;
     before = said;
     const afterMs = Date.now() - startedAtMs;
+    if (verdict.kind !== 'cannot-tell') onVerdict(afterMs);
     tell({ kind: 'verdict', afterMs, isWaiting, verdict, path: pathOf(machine, given, verdict) });
   };
 }

@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Instead of the small environment that tools get: for programs that are looked at as the person runs them. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Ends what the command left running in its process group when it exits: for programs that are not the system's. */
+  readonly leavesNothing?: true;
   /** Text of stdout as it arrives, cut anywhere between characters. */
   readonly onStdout?: (piece: string) => void;
   readonly onStderr?: (piece: string) => void;

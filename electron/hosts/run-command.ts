@@ -8,7 +8,7 @@ const DEFAULT_CAP_BYTES = 256 * 1024 * 1024;
 
 /** Runs a command to its end, its deadline, its cap or an abort, whichever comes first. Bytes that are not UTF-8 become U+FFFD. */
 export async function runCommand(command: CommandLine, options: RunOptions): Promise<CommandRun> {
-  const { timeoutMs, capBytes = DEFAULT_CAP_BYTES, signal, onStdout, onStderr, environment } = options;
+  const { timeoutMs, capBytes = DEFAULT_CAP_BYTES, signal, onStdout, onStderr, environment, leavesNothing } = options;
   const startedAtMs = Date.now();
   const clockStart = performance.now();
   const stdout: string[] = [];
@@ -24,6 +24,7 @@ export async function runCommand(command: CommandLine, options: RunOptions): Pro
   if (signal?.aborted) return finish({ kind: 'cancelled' });
 
   const tool = spawnTool(command, environment);
+  if (leavesNothing) tool.child?.once('exit', tool.killRest);
   let cutShort: Ending | null = null;
   const cut = (ending: Ending) => {
     cutShort ??= ending;

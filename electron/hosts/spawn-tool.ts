@@ -19,6 +19,11 @@ export interface SpawnedTool {
    * daemon it left behind may keep its end of the pipe open for ever. Does nothing once the tool has ended.
    */
   readonly kill: () => void;
+  /**
+   * Ends what is left of the group. Only for the moment of the child's exit: as long as a process is in the group the system
+   * gives its number to no other (setsid(2)), and an empty one is told by ESRCH.
+   */
+  readonly killRest: () => void;
   /** Resolves once, after both streams are closed. */
   readonly ended: Promise<Ending>;
 }
@@ -26,7 +31,8 @@ export interface SpawnedTool {
 /** Starts a tool without a shell, in a process group of its own, with nothing on stdin. */
 export function spawnTool(command: CommandLine, environment: Environment = toolEnvironment()): SpawnedTool {
   const child = startChild(command, environment);
-  if ('kind' in child) return { child: null, kill: () => undefined, ended: Promise.resolve(child) };
+  if ('kind' in child)
+    return { child: null, kill: () => undefined, killRest: () => undefined, ended: Promise.resolve(child) };
   let isOver = false;
   const ended = new Promise<Ending>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => resolve(endingOfSpawnError(error)));
@@ -43,7 +49,7 @@ export function spawnTool(command: CommandLine, environment: Environment = toolE
     child.stdout?.destroy();
     child.stderr?.destroy();
   };
-  return { child, kill, ended };
+  return { child, kill, killRest: () => killGroup(child.pid), ended };
 }
 
 /** Node tells of some refusals by an event (ENOENT, EACCES…) and throws the others (ENOTDIR, E2BIG, ENOMEM…). */

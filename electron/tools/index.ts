@@ -40,6 +40,7 @@ import { linuxTracepath } from './linux-tracepath/index.ts';
 import { linuxTraceroute } from './linux-traceroute/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
 import { ps } from './ps/index.ts';
+import { psStarted } from './ps-started/index.ts';
 import { tailscaleStatus } from './tailscale-status/index.ts';
 
 /** Every tool the app can run or read, in the order of docs/commands.md. A tool that is not here does not exist. */
@@ -89,6 +90,7 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinCodesign,
   // both
   ps,
+  psStarted,
   tailscaleStatus,
 ];
 

@@ -32,45 +32,29 @@ export function declareAppProtocol(): void {
   ]);
 }
 
-/** Each resolves when it has been handed over for the first time. */
-export interface FirstServed {
-  readonly page: Promise<void>;
-  readonly entry: Promise<void>;
-}
-
 /** The script that runs the page, as the build names it (electron.vite.config.ts). */
 const isEntry = (path: string): boolean => basename(path).startsWith('entry-');
 
 /**
- * Serves the built page from `folder` as `app://routelight/…`, and nothing outside of it. The entry script is held
- * back until `isAnswered`: it asks as soon as it runs. The others are compiled meanwhile.
+ * Serves the built page from `folder` as `app://routelight/…`, and nothing outside of it. Resolves when the entry script has
+ * been handed over for the first time.
  *
  * Not `protocol.handle`, which makes a Request and a Response of every file and so loads Node's whole HTTP client before
  * the first page can be shown.
  */
-export function serveAppProtocol(folder: string, isAnswered: () => Promise<unknown>): FirstServed {
-  const [page, entry] = [signal(), signal()];
-  protocol.registerBufferProtocol('app', async ({ url, method }, answer) => {
-    const { host, pathname } = new URL(url);
-    const path = normalize(join(folder, decodeURIComponent(pathname)));
-    const contentType = CONTENT_TYPES[extname(path)];
-    const isInside = path.startsWith(folder + sep);
-    if (host !== 'routelight' || method !== 'GET' || !isInside || contentType === undefined) return answer(NOT_FOUND);
-    const data = await readFile(path).catch(() => null);
-    if (isEntry(path)) await isAnswered();
-    answer(data === null ? NOT_FOUND : { data, headers: headersFor(contentType) });
-    if (isEntry(path)) entry.give();
-    else page.give();
+export function serveAppProtocol(folder: string): Promise<void> {
+  return new Promise((entryIsServed) => {
+    protocol.registerBufferProtocol('app', async ({ url, method }, answer) => {
+      const { host, pathname } = new URL(url);
+      const path = normalize(join(folder, decodeURIComponent(pathname)));
+      const contentType = CONTENT_TYPES[extname(path)];
+      const isInside = path.startsWith(folder + sep);
+      if (host !== 'routelight' || method !== 'GET' || !isInside || contentType === undefined) return answer(NOT_FOUND);
+      const data = await readFile(path).catch(() => null);
+      answer(data === null ? NOT_FOUND : { data, headers: headersFor(contentType) });
+      if (isEntry(path)) entryIsServed();
+    });
   });
-  return { page: page.given, entry: entry.given };
-}
-
-function signal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give };
 }
 
 const NOT_FOUND = { statusCode: 404, data: Buffer.from('not found') };

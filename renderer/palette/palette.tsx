@@ -7,7 +7,7 @@ import { actions, runAction } from '../actions/all-actions.ts';
 import { printShortcut } from '../actions/shortcut.ts';
 import { isMac } from '../actions/use-action-sources.ts';
 import { usePage } from '../shell/page-context.ts';
-import { enterTroubleshoot } from '../troubleshoot/enter.ts';
+import { enterExplanation, enterTroubleshoot } from '../troubleshoot/enter.ts';
 import { submitKind } from '../troubleshoot/submit.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './palette.module.css';
@@ -16,7 +16,8 @@ import styles from './palette.module.css';
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const page = usePage();
   const [typed, setTyped] = useState('');
-  const target = targetIn(typed);
+  const text = typed.trim().replace(/^diagnose\s+/i, '');
+  const kind = submitKind(text);
   const run = (action: Action) => {
     onClose();
     runAction(action, page);
@@ -32,36 +33,38 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           data-first-focus
         />
         <Command.List className={styles.list}>
-          {target === null && <Command.Empty className={styles.empty}>No command of that name.</Command.Empty>}
           {actions
             .filter((action) => action.id !== 'open-palette' && action.when(page))
             .map((action) => (
               <PaletteItem key={action.id} action={action} onSelect={() => run(action)} />
             ))}
-          {target !== null && (
-            <Command.Item
-              className={styles.item}
-              value={`diagnose ${target}`}
-              forceMount
-              onSelect={() => {
-                onClose();
-                enterTroubleshoot(page, { target, note: null });
-              }}
-            >
-              <Stethoscope size={15} aria-hidden />
-              Diagnose {visibleText(target, 80)}
-            </Command.Item>
-          )}
+          {kind !== null && <TypedItem text={text} kind={kind} onClose={onClose} />}
         </Command.List>
       </Command>
     </Dialog>
   );
 }
 
-/** The target in what was typed, with or without the word before it; `null` for none. */
-function targetIn(typed: string): string | null {
-  const text = typed.trim().replace(/^diagnose\s+/i, '');
-  return submitKind(text) === 'diagnose' ? text : null;
+interface TypedItemProps {
+  readonly text: string;
+  readonly kind: 'diagnose' | 'explain';
+  readonly onClose: () => void;
+}
+
+/** What is typed is a target, or it is explained: so there is always something that can be chosen. */
+function TypedItem({ text, kind, onClose }: TypedItemProps) {
+  const page = usePage();
+  const run = () => {
+    onClose();
+    if (kind === 'diagnose') enterTroubleshoot(page, { target: text, note: null });
+    else enterExplanation(page, text);
+  };
+  return (
+    <Command.Item className={styles.item} value={`${kind} ${text}`} forceMount onSelect={run}>
+      <Stethoscope size={15} aria-hidden />
+      {kind === 'diagnose' ? `Diagnose ${visibleText(text, 80)}` : `Explain the error “${visibleText(text, 60)}”`}
+    </Command.Item>
+  );
 }
 
 function PaletteItem({ action, onSelect }: { readonly action: Action; readonly onSelect: () => void }) {

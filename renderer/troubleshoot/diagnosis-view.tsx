@@ -4,6 +4,7 @@ import { usePage } from '../shell/page-context.ts';
 import { Notice } from '../ui/notice.tsx';
 import { AttemptsTable } from './attempts-table.tsx';
 import styles from './cards.module.css';
+import { ChangesSince } from './changes-since.tsx';
 import { Checklist } from './checklist.tsx';
 import type { WalkedDiagnosis } from './checklist-rows.ts';
 import type { Verdict } from './diagnosis-words.ts';
@@ -52,6 +53,7 @@ function Walked({ diagnosis }: { readonly diagnosis: WalkedDiagnosis }) {
         />
       )}
       {path !== null && <WalkPicture path={path} isRunning={isRunning} />}
+      {result !== null && <ChangesSince before={diagnosis.before} result={result} />}
       <Checklist diagnosis={diagnosis} />
       {result !== null && <SlowTests request={diagnosis.request} />}
       {result !== null && <AttemptsTable attempts={result.attempts} />}

@@ -80,6 +80,15 @@ describe('from the palette', () => {
     expect(runs(page)).toEqual([{ target: 'mini-red:22' }]);
   });
 
+  it('an error is explained, and nothing is sent for it', async () => {
+    const page = await renderPage({ screen: 'routes', overlay: 'palette' });
+    const text = 'connect: Connection refused';
+    await page.settle(() => void fireEvent.change(screen.getByRole('combobox'), { target: { value: text } }));
+    await page.settle(() => void fireEvent.click(screen.getByRole('option', { name: /^Explain the error/ })));
+    expect(page.fake.calls).toContainEqual(['explainText', { text }]);
+    expect(runs(page)).toEqual([]);
+  });
+
   it('leads to the programs', async () => {
     const page = await renderPage({ screen: 'routes', overlay: 'palette' });
     await page.settle(() => void fireEvent.click(screen.getByRole('option', { name: 'Compare programs' })));

@@ -31,11 +31,13 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   },
   comparison: {
     title: 'Comparison',
-    meaning: 'Tries nearly the same, to see what differs: a ping, the gateway, another address of the target.',
+    meaning:
+      'Tries nearly the same, to see what differs: pings to the target, and other programs where they were asked for.',
   },
   deeper: {
     title: 'Slow tests',
-    meaning: 'Traces the path hop by hop, measures the largest packet that passes, and asks each name server.',
+    meaning:
+      'Traces the path hop by hop, measures the largest packet that passes, asks each name server, and tries the router on ports 53 and 80.',
   },
 };
 

@@ -255,10 +255,10 @@ describe('Troubleshoot', () => {
     expect(runs(page).at(-1)).toEqual({ target: 'mini-red:22', only: 'name' });
     expect(document.activeElement).toBe(again);
     await page.settle(() => page.fake.diagnosis(healthy));
-    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Run them too' })));
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Run the slow tests' })));
     expect(runs(page).at(-1)).toMatchObject({ target: 'mini-red:22', isDeep: true });
     await page.settle(() => page.fake.diagnosis(healthy));
-    expect(screen.queryByRole('button', { name: 'Run them too' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Run the slow tests' })).toBeNull();
   });
 
   it.each([
@@ -315,5 +315,26 @@ describe('Troubleshoot', () => {
     const words = 'It breaks between Routelight and mini-red: no answer.';
     expect(screen.getByRole('img', { name: 'The way to the service' }).textContent).toContain(words);
     expect(screen.getByRole('figure').textContent).toContain(`✕ ${words} Drawn for one of 2 addresses.`);
+  });
+
+  it('says what changed since the last run of the target', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding()])));
+    expect(screen.queryByText(/since the last run/)).toBeNull();
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Run again' })));
+    await page.settle(() => page.fake.diagnosis(healthy));
+    const changes = screen.getByRole('region', { name: 'What changed since the last run' });
+    expect(
+      within(changes)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'The verdict: before, a cause was found; now, nothing wrong was found.',
+      'Nothing listens on this port: no longer found.',
+    ]);
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Run again' })));
+    await page.settle(() => page.fake.diagnosis(healthy));
+    expect(screen.getByText(/^Nothing changed since the last run/)).toBeTruthy();
   });
 });

@@ -36,6 +36,8 @@ export const DiagnoseDocument = z.object({
   host: z.string(),
   startedAtMs: z.number(),
   takenAtMs: z.number(),
+  /** From the start to the first verdict that named a cause or health; `null` when only the end of the run did, or nothing. */
+  firstVerdictAfterMs: z.number().nullable(),
   steps: z.array(CheckedStepLine).readonly(),
   verdict: VerdictDocument,
   case: Case,

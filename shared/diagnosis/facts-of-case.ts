@@ -85,3 +85,28 @@ export function isTailnetAddress(ways: readonly Way[], address: string): boolean
 }
 
 export const familyOf = (address: string): AddressFamily | null => parseAddress(address)?.family ?? null;
+
+/** Since when the holders of a port run, in words, where that was looked at. */
+export function runningSince({ owners, attempts }: Case, listeners: readonly Socket[]): readonly string[] {
+  const nowMs = attempts?.[0]?.startedAtMs ?? null;
+  const pids = new Set(listeners.flatMap(({ owner }) => owner?.pid ?? []));
+  const known = (owners ?? []).filter(({ pid }) => pids.has(pid));
+  return known.flatMap(({ pid, command, startedAtMs }) =>
+    startedAtMs === null || nowMs === null || nowMs < startedAtMs
+      ? []
+      : [`${command ?? 'The program'} (pid ${pid}) has been running for ${durationWords(nowMs - startedAtMs)}.`],
+  );
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** `18 hours`: the largest unit of which there are two, else seconds. */
+function durationWords(ms: number): string {
+  const [unit, length] = UNITS.find(([, each]) => ms >= 2 * each) ?? UNITS[3];
+  return `${Math.floor(ms / length)} ${unit}${Math.floor(ms / length) === 1 ? '' : 's'}`;
+}

@@ -13,6 +13,8 @@ export const RecordedDiagnosis = z.object({
   host: z.string(),
   startedAtMs: z.number(),
   takenAtMs: z.number(),
+  /** `null` also for a run that an older version kept. */
+  firstVerdictAfterMs: z.number().nullable().default(null),
   case: RecordedCase,
 });
 export type RecordedDiagnosis = z.output<typeof RecordedDiagnosis>;

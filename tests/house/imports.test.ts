@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Only these files may name what the rest must reach through them (docs/architecture.md). */
 const ONLY_DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bipcRenderer\b.*from 'electron'/, ['electron/preload.ts']],
-  [/\bipcMain\b.*from 'electron'/, ['electron/ipc/handle.ts', 'electron/ipc/stream.ts']],
+  [/\bipcMain\b.*from 'electron'/, ['electron/ipc/doors.ts']],
   [/from 'node:child_process'/, ['electron/hosts/spawn-tool.ts']],
 ];
 

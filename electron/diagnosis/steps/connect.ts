@@ -4,6 +4,7 @@ import { pause } from '../pause.ts';
 import type { Walk } from '../walk.ts';
 import { type Dial, dialsOf } from './dials.ts';
 import { guessWhileWaiting } from './guess.ts';
+import { identifyPrograms } from './programs.ts';
 import { targetAddresses } from './way.ts';
 
 /** Facts, "Decision order": a refusal on this machine is only believed when it comes again after this long. */
@@ -17,7 +18,13 @@ export async function connectToTarget(walk: Walk): Promise<void> {
   if (port === null) return walk.miss('attempts', 'no port was named');
   const addresses = targetAddresses(walk);
   if (addresses.length === 0) return walk.learn({ attempts: [] });
-  let dials = dialsOf(walk, addresses, port);
+  const identified = identifyPrograms(walk);
+  await Promise.all([connectInRounds(walk, dialsOf(walk, addresses, port)), identified]);
+  walk.tell();
+}
+
+async function connectInRounds(walk: Walk, first: readonly Dial[]): Promise<void> {
+  let dials = first;
   const attempts: ConnectAttempt[] = [];
   for (let round = 1; dials.length > 0; round += 1) {
     const roundOf = await guessWhileWaiting(walk, dials, attempts);

@@ -5,6 +5,7 @@ import type { Looked } from '../../probes/looked.ts';
 import { findPathMtu } from '../../probes/path-mtu.ts';
 import { resolveEverywhere } from '../../probes/resolve-everywhere.ts';
 import { traceTo } from '../../probes/trace.ts';
+import { ps } from '../../tools/ps/index.ts';
 import { readBlockedNotices } from '../look-at-this-mac.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
@@ -90,7 +91,10 @@ function gatewayOf({ ways, routes }: Case): AddressToTry | null {
 
 async function readLog(walk: Walk): Promise<void> {
   if (walk.host.platform !== 'darwin') return;
-  const notices = readBlockedNotices(walk.lookFor(DEEP_MS), async () => null);
+  const look = walk.lookFor(DEEP_MS);
+  const processes = look.withTool(ps, undefined).then(({ rows }) => rows);
+  const programOf = async (pid: number) => (await processes).find((each) => each.pid === pid)?.command ?? null;
+  const notices = readBlockedNotices(look, programOf);
   const blockedNotices = await within(notices, DEEP_MS + 500, walk.signal);
   if (blockedNotices === null) return walk.miss('blockedNotices', 'the log of macOS could not be read');
   walk.learn({ blockedNotices });

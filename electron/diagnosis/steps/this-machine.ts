@@ -1,6 +1,6 @@
 import type { Case } from '../../../shared/diagnosis/case.ts';
 import { listenersOn } from '../../../shared/diagnosis/facts-of-case.ts';
-import { readListenQueues } from '../look-at-this-mac.ts';
+import { readListenQueues, readStarts } from '../look-at-this-mac.ts';
 import { within } from '../pause.ts';
 import { readOwners } from '../read-owners.ts';
 import { readPart } from '../read-part.ts';
@@ -58,7 +58,9 @@ async function lookAtQueues(walk: Walk): Promise<void> {
 
 async function lookAtOwners(walk: Walk): Promise<void> {
   const { listeners, target } = walk.known();
-  if (walk.host.platform !== 'linux' || listeners === null) return;
+  if (listeners === null) return;
   const pids = [...new Set(listenersOn(listeners, target.port).flatMap(({ owner }) => owner?.pid ?? []))];
-  walk.learn({ owners: await within(readOwners(walk.host, pids), SOCKETS_MS, walk.signal) });
+  const owners =
+    walk.host.platform === 'linux' ? readOwners(walk.host, pids) : readStarts(walk.lookFor(SOCKETS_MS), pids);
+  walk.learn({ owners: await within(owners, SOCKETS_MS + 200, walk.signal) });
 }

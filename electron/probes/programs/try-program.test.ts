@@ -158,6 +158,16 @@ describe('tryProgram', () => {
     await processEnds(Number(readFileSync(child, 'utf8')));
   });
 
+  it('ends what a program leaves behind when it exits', async () => {
+    const child = join(folder, 'left');
+    const leaves = script(
+      'leaves',
+      `#!/bin/sh\nsleep 600 >/dev/null 2>&1 & echo $! > ${child}\nexec /usr/bin/python3 "$@"\n`,
+    );
+    expect(await reason(asPython(leaves))).toBe('accepted');
+    await processEnds(Number(readFileSync(child, 'utf8')));
+  });
+
   it('finds its line in whatever else an interpreter prints', async () => {
     const chatty = script('chatty', `#!/bin/sh\nprintf 'hello '\n/usr/bin/python3 "$@"\necho bye\n`);
     expect(await reason(asPython(chatty))).toBe('accepted');

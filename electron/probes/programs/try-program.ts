@@ -88,6 +88,7 @@ async function runAs(
   const run = await host.run(command, {
     timeoutMs: plan.timeoutMs + START_UP_MS,
     capBytes: CAP_BYTES,
+    leavesNothing: true,
     signal: signal === undefined ? enough.signal : AbortSignal.any([signal, enough.signal]),
     ...(environment && { environment }),
     onStderr: (piece) => {

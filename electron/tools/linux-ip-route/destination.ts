@@ -21,9 +21,10 @@ export function readDestination(fields: Fields, gateway: string | null): Destina
   const parsed = parseAddress(slash < 0 ? printed : printed.slice(0, slash));
   if (parsed === null) return 'the destination is not an address or prefix';
   const { family, address } = parsed;
-  const length = slash < 0 ? `${familyBits(family)}` : printed.slice(slash + 1);
-  if (!/^\d{1,3}$/.test(length) || Number(length) > familyBits(family)) return 'the prefix length is out of range';
   const zone = family === 'ipv6' && isLinkLocal(parsed) ? asText(fields.dev) : null;
+  if (slash < 0) return { family, destination: family === 'ipv4' ? `${address}/32` : `${address}/128`, zone };
+  const length = printed.slice(slash + 1);
+  if (!/^\d{1,3}$/.test(length) || Number(length) > familyBits(family)) return 'the prefix length is out of range';
   return { family, destination: `${address}/${length}`, zone };
 }
 

@@ -40,8 +40,10 @@ export function readRouteElement(element: unknown, line: number, printed: string
 /** iproute2 5.9 prints the type without its key, `{"local","dst":…`: github.com/iproute2/iproute2/issues/37. */
 export const mendRouteElement = (misprinted: string): string => misprinted.replace(/^\{"(\w+)",/, '{"type":"$1",');
 
+const NO_HOPS: NextHop[] = [];
+
 function readNextHops(value: unknown): NextHop[] {
-  if (value === undefined) return [];
+  if (value === undefined) return NO_HOPS;
   return asList(value).map((hop) => ({
     gateway: gatewayOf(hop),
     interfaceName: asText(hop.dev),

@@ -11,7 +11,7 @@ export const httpHangs = defineRule({
   lookAlikes: ['http-server-fails', 'closed-at-once'],
   source: 'RFC 9112 §9; facts I4',
   weight: 'problem',
-  test({ services, target: { port } }) {
+  test({ services, target: { port, scheme } }) {
     const hung = services.filter(({ kind }) => kind === 'http-hung');
     if (hung.length === 0 || hung.length < services.length)
       return notApplicable('no web server hung, or another address answered');
@@ -25,7 +25,7 @@ export const httpHangs = defineRule({
         advice(`Check that port ${port} is one for HTTP: another protocol waits in silence too.`),
         command(
           'Give it more time:',
-          `curl -v --max-time 60 http://${hung[0]?.address.includes(':') ? `[${hung[0].address}]` : (hung[0]?.address ?? '')}:${port}/`,
+          `curl -v --max-time 60 ${scheme ?? 'http'}://${hung[0]?.address.includes(':') ? `[${hung[0].address}]` : (hung[0]?.address ?? '')}:${port}/`,
         ),
       ],
     );

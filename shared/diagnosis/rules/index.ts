@@ -15,8 +15,11 @@ import { firewallProhibits } from './firewall-prohibits.ts';
 import { gatewaySilent } from './gateway-silent.ts';
 import { hostNotOnLink } from './host-not-on-link.ts';
 import { httpHangs } from './http-hangs.ts';
+import { httpNotSpoken } from './http-not-spoken.ts';
+import { httpRedirectsInCircles } from './http-redirects-in-circles.ts';
 import { httpRefusesRequest } from './http-refuses-request.ts';
 import { httpServerFails } from './http-server-fails.ts';
+import { httpStopsHalfway } from './http-stops-halfway.ts';
 import { interfaceDown } from './interface-down.ts';
 import { listenerShadowed } from './listener-shadowed.ts';
 import { listensForUdpOnly } from './listens-for-udp-only.ts';
@@ -85,9 +88,11 @@ import { tailnetPeerOffline } from './tailnet-peer-offline.ts';
 import { tailnetServiceAbsent } from './tailnet-service-absent.ts';
 import { throwRoute } from './throw-route.ts';
 import { tlsExpired } from './tls-expired.ts';
+import { tlsHangs } from './tls-hangs.ts';
 import { tlsNameMismatch } from './tls-name-mismatch.ts';
 import { tlsNotSpoken } from './tls-not-spoken.ts';
 import { tlsUntrusted } from './tls-untrusted.ts';
+import { tlsWanted } from './tls-wanted.ts';
 import { tooManyOpenFiles } from './too-many-open-files.ts';
 import { unreachableOnOldSystem } from './unreachable-on-old-system.ts';
 import { wrongNetmask } from './wrong-netmask.ts';
@@ -110,8 +115,11 @@ export const allRules: readonly Rule[] = [
   gatewaySilent,
   hostNotOnLink,
   httpHangs,
+  httpNotSpoken,
+  httpRedirectsInCircles,
   httpRefusesRequest,
   httpServerFails,
+  httpStopsHalfway,
   interfaceDown,
   listenerShadowed,
   listensForUdpOnly,
@@ -180,9 +188,11 @@ export const allRules: readonly Rule[] = [
   tailnetServiceAbsent,
   throwRoute,
   tlsExpired,
+  tlsHangs,
   tlsNameMismatch,
   tlsNotSpoken,
   tlsUntrusted,
+  tlsWanted,
   tooManyOpenFiles,
   unreachableOnOldSystem,
   wrongNetmask,

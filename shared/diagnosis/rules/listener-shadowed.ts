@@ -1,6 +1,6 @@
 import { shadowGroups } from '../../explain/shadow-groups.ts';
-import { advice, cite, clear, command, finding, notApplicable } from '../answers.ts';
-import { listenersOn, ownerName } from '../facts-of-case.ts';
+import { advice, cite, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { isAccepted } from '../tries.ts';
 
@@ -14,7 +14,13 @@ export const listenerShadowed = defineRule({
   lookAlikes: ['port-taken'],
   source: 'facts S5, I3: the most specific match wins (xnu in_pcblookup_hash)',
   weight: 'problem',
-  test({ attempts, listeners, services, target: { port } }) {
+  test(given) {
+    const {
+      attempts,
+      listeners,
+      services,
+      target: { port },
+    } = given;
     const group = shadowGroups(listenersOn(listeners, port)).find(({ kind }) => kind === 'shadowed');
     const dialled = new Set(attempts.map(({ target }) => target.address));
     const answer = group?.answers.find(({ address }) => address !== null && dialled.has(address));
@@ -26,14 +32,19 @@ export const listenerShadowed = defineRule({
     if (rivals.length === 0) return clear(...cited);
     const isTrouble = !attempts.some(isAccepted) || services?.some(({ kind }) => TROUBLE.includes(kind)) === true;
     const pid = answer.listener.owner?.pid;
-    return finding(isTrouble ? 'very-likely' : 'possible', cited, [
-      advice(
-        `Connections to ${answer.address} reach ${ownerName(answer.listener)}, not ${rivals.map(ownerName).join(', ')}. End the one that should not be there.`,
-      ),
-      ...(pid === undefined
-        ? []
-        : [command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)]),
-    ]);
+    const since = runningSince(given, [answer.listener, ...rivals]).map(fact);
+    return finding(
+      isTrouble ? 'very-likely' : 'possible',
+      [...cited, ...since],
+      [
+        advice(
+          `Connections to ${answer.address} reach ${ownerName(answer.listener)}, not ${rivals.map(ownerName).join(', ')}. End the one that should not be there.`,
+        ),
+        ...(pid === undefined
+          ? []
+          : [command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)]),
+      ],
+    );
   },
 });
 

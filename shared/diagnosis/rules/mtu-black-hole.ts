@@ -9,12 +9,12 @@ export const mtuBlackHole = defineRule({
   title: 'Big packets are lost on the way without a word: small exchanges work, large ones hang (an MTU black hole)',
   step: 'service',
   needs: ['attempts', 'services', 'pathMtus'],
-  makesMoot: ['http-hangs', 'application-firewall-empties'],
+  makesMoot: ['http-hangs', 'http-stops-halfway', 'tls-hangs', 'application-firewall-empties'],
   lookAlikes: ['http-hangs'],
   source: 'facts I4; RFC 2923 §2.1; RFC 8899; ip-sysctl.rst tcp_mtu_probing',
   weight: 'problem',
   test({ attempts, services, pathMtus, platform }) {
-    const hung = services.filter(({ kind }) => HUNG.includes(kind));
+    const hung = services.filter(({ kind }) => kind === 'http-hung');
     const holes = pathMtus.filter(
       ({ address, mtu, firstFailing, said }) =>
         mtu !== null && firstFailing !== null && said === null && hung.some((each) => each.address === address),
@@ -51,6 +51,5 @@ export const mtuBlackHole = defineRule({
   },
 });
 
-const HUNG: readonly string[] = ['http-hung', 'tls-hung', 'http-cut'];
 /** IP and TCP headers without options: RFC 791, RFC 8200, RFC 9293. */
 const headersOf = (address: string): number => (familyOf(address) === 'ipv6' ? 60 : 40);

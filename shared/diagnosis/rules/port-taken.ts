@@ -1,5 +1,5 @@
 import { advice, cite, command, fact, finding, notApplicable } from '../answers.ts';
-import { listenersOn, ownerName } from '../facts-of-case.ts';
+import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 
 export const portTaken = defineRule({
@@ -12,7 +12,12 @@ export const portTaken = defineRule({
   lookAlikes: ['port-in-time-wait'],
   source: 'facts S6, I3; bind(2) EADDRINUSE',
   weight: 'problem',
-  test({ reported, listeners, target: { port } }) {
+  test(given) {
+    const {
+      reported,
+      listeners,
+      target: { port },
+    } = given;
     if (reported.category !== 'EADDRINUSE') return notApplicable('the error is not EADDRINUSE');
     const holders = listenersOn(listeners, port);
     if (holders.length === 0) return notApplicable('no program listens on this port');
@@ -20,7 +25,7 @@ export const portTaken = defineRule({
     const pids = [...new Set(holders.flatMap(({ owner }) => owner?.pid ?? []))];
     return finding(
       'certain',
-      [fact('The system answered EADDRINUSE to bind.'), ...cited],
+      [fact('The system answered EADDRINUSE to bind.'), ...cited, ...runningSince(given, holders).map(fact)],
       [
         advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
         ...pids.map((pid) => command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)),

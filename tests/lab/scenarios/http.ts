@@ -51,7 +51,7 @@ export const httpScenarios: readonly Scenario[] = [
     faults: served(7606, 'http-hang-after-headers'),
     from: 'client',
     target: 'http://192.168.2.171:7606/',
-    acceptable: ['http-stops-halfway', 'http-hangs'],
+    acceptable: ['http-stops-halfway'],
   },
   {
     id: 'http-redirect-loop',

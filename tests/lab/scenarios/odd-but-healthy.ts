@@ -115,6 +115,7 @@ export const oddButHealthyScenarios: readonly Scenario[] = [
     ],
     from: 'client',
     target: 'box.lab:7061',
+    isDeep: true,
     acceptable: [healthy],
     remark: 'one-name-server-fails',
   },

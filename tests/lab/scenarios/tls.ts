@@ -72,7 +72,7 @@ export const tlsScenarios: readonly Scenario[] = [
     faults: served(7708, 'http-ok', 'good'),
     from: 'client',
     target: 'http://192.168.2.171:7708/',
-    acceptable: ['tls-wanted', 'closed-at-once'],
+    acceptable: ['tls-wanted'],
   },
   {
     id: 'tls-server-error',

@@ -1,0 +1,118 @@
+import type { Server } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
+import { openScreen } from './app-window.ts';
+import { type LaunchedApp, launch } from './launch.ts';
+import { listeningHere, portOf } from './listening.ts';
+import { lookAt } from './look-at.ts';
+import { needsOwnNetwork } from './system.ts';
+
+const LAN_ADDRESS = '192.168.2.171';
+
+let server: Server;
+test.beforeAll(async () => {
+  server = await listeningHere('0.0.0.0');
+});
+test.afterAll(() => server.close());
+
+const target = (page: Page) => page.getByLabel('Target', { exact: true });
+const matrix = (page: Page) => page.getByRole('region', { name: 'Matrix' });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`comparing programs, ${colorScheme}`, () => {
+    let launched: LaunchedApp;
+    test.beforeAll(async () => {
+      launched = await launch({ colorScheme });
+      await launched.page.evaluate(axe.source);
+      // the system's own dialog cannot be pressed from here: the person agrees
+      await launched.app.evaluate(({ dialog }) => {
+        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+      });
+      await openScreen(launched.page, 'Troubleshoot');
+      await launched.page.getByRole('radio', { name: 'Programs' }).click();
+    });
+    test.afterAll(() => launched.close());
+
+    test('before anything was asked, what is missing is said', async () => {
+      await expect(launched.page.getByText('Write a target with a port').first()).toBeVisible();
+      await lookAt(launched, `programs-untouched-${colorScheme}`);
+    });
+
+    test('a text that is no program is said to be none', async () => {
+      const { page } = launched;
+      await page.getByLabel('Program to add').fill('python3.12');
+      await page.getByLabel('Program to add').press('Enter');
+      await expect(page.getByRole('alert').filter({ hasText: 'full path' })).toBeVisible();
+      await lookAt(launched, `programs-no-program-${colorScheme}`);
+    });
+
+    test('every program that is there gets through, and one that is not there says so', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      await page.getByLabel('Program to add').fill('/srv/nowhere/bin/python');
+      await page.getByLabel('Program to add').press('Enter');
+      await expect(page.getByRole('checkbox', { name: '/srv/nowhere/bin/python' })).toBeChecked();
+      await target(page).fill(`${LAN_ADDRESS}:${portOf(server)}`);
+      await target(page).press('Enter');
+      await expect(page.getByRole('region', { name: 'What differs' })).toBeVisible({ timeout: 30_000 });
+      const own = matrix(page).getByRole('row').filter({ hasText: 'Routelight itself' });
+      await expect(own).toContainText('accepted');
+      await expect(matrix(page).getByRole('row').filter({ hasText: '/srv/nowhere' })).toContainText('program failed');
+      await lookAt(launched, `programs-done-${colorScheme}`);
+    });
+
+    test('a cell opens by key to what was run', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      const cell = matrix(page).getByRole('row').filter({ hasText: 'the system’s python' }).getByRole('button');
+      const python =
+        (await cell.count()) > 0
+          ? cell
+          : matrix(page).getByRole('row').filter({ hasText: 'python' }).first().getByRole('button');
+      await python.first().focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'What was run' })).toBeVisible();
+      await lookAt(launched, `programs-cell-${colorScheme}`);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+    });
+
+    test('with an address that nobody has the alias is shown to decide', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      await page.getByLabel('Also to address').fill('192.168.2.250');
+      await page.getByRole('button', { name: 'Remove /srv/nowhere/bin/python' }).click();
+      await page.getByRole('button', { name: '2×2 with the alias' }).click();
+      await expect(matrix(page).getByText('waiting').first()).toBeVisible();
+      await lookAt(launched, `programs-running-${colorScheme}`);
+      await expect(page.getByRole('region', { name: 'What differs' })).toContainText('target address', {
+        timeout: 60_000,
+      });
+      await expect(matrix(page).getByText('≠ differs').first()).toBeVisible();
+      await lookAt(launched, `programs-differs-${colorScheme}`);
+    });
+
+    test('a matrix can be stopped', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      await page.getByRole('button', { name: 'Compare programs' }).click();
+      await expect(matrix(page).getByText('waiting').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Stop' }).click();
+      await expect(page.getByText(/^Stopped: /)).toBeVisible();
+      await lookAt(launched, `programs-stopped-${colorScheme}`);
+    });
+
+    test('a name without an address starts nothing', async () => {
+      needsOwnNetwork();
+      const { page } = launched;
+      await page.getByLabel('Also to address').fill('');
+      await target(page).fill('nobody.invalid:80');
+      await target(page).press('Enter');
+      await expect(page.getByText('Nothing was sent.')).toBeVisible({ timeout: 30_000 });
+      await lookAt(launched, `programs-not-started-${colorScheme}`);
+    });
+
+    test('the page reported no error in all of this', () => {
+      expect(launched.consoleErrors).toEqual([]);
+    });
+  });
+}
