@@ -38,7 +38,7 @@ describe.each(MODELS)('a Mac with macOS %s', (model) => {
       expect(observation).toMatchObject({
         unreadLines: [],
         isComplete: true,
-        stderr: tool.tool.id === 'darwin-codesign' ? expect.stringContaining('Identifier=') : '',
+        stderr: tool.id === 'darwin-codesign' ? expect.stringContaining('Identifier=') : '',
       });
     },
   );
