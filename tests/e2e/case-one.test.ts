@@ -1,0 +1,153 @@
+import { createServer, type Server } from 'node:net';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
+import { MINI_RED, MINI_RED_ALIAS, MINI_YELLOW, miniRedWithStaleNc, miniYellow, SERVED_PORT } from '../mac/cases.ts';
+import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
+import { macMini } from '../mac/mac-mini.mjs';
+import { VENV_PYTHON } from '../mac/mac-mini-network.mjs';
+import { openScreen } from './app-window.ts';
+import { type LaunchedApp, launch } from './launch.ts';
+import { lookAt } from './look-at.ts';
+import { ip, needsOwnNetwork } from './system.ts';
+
+const TARGET = `${MINI_RED}:${SERVED_PORT}`;
+const OWN_ROUTE = [
+  'route',
+  'replace',
+  'table',
+  'local',
+  'local',
+  MINI_RED,
+  'dev',
+  'eth0',
+  'proto',
+  'kernel',
+  'scope',
+  'host',
+  'src',
+];
+
+const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Target or error text' });
+const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' });
+
+async function submit(page: Page, text: string): Promise<void> {
+  await openScreen(page, 'Troubleshoot');
+  await page.getByRole('radio', { name: 'Checklist' }).click();
+  await box(page).fill(text);
+  await box(page).press('Enter');
+}
+
+async function startOn(mac: PretendMac): Promise<LaunchedApp> {
+  const launched = await launch({ env: mac.environment });
+  await launched.page.evaluate(axe.source);
+  // the system's own dialog cannot be pressed from here: the person agrees
+  await launched.app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });
+  return launched;
+}
+
+/** DESIGN §1, case 1, on mini-yellow: the python of a venv is denied; mini-red serves and answers everybody else. */
+test.describe('case 1, on the client', () => {
+  let mac: PretendMac;
+  let launched: LaunchedApp;
+  let server: Server;
+
+  test.beforeAll(async () => {
+    needsOwnNetwork();
+    ip('addr', 'add', `${MINI_YELLOW}/24`, 'dev', 'eth0');
+    ip(...OWN_ROUTE, MINI_YELLOW);
+    server = createServer((socket) => socket.on('error', () => {}).end('ready\n'));
+    await new Promise<void>((resolve) => server.listen(SERVED_PORT, MINI_RED, resolve));
+    mac = await createPretendMac({ model: '15', state: miniYellow(macMini('15')) });
+    launched = await startOn(mac);
+  });
+  test.afterAll(async () => {
+    await launched?.close();
+    mac?.remove();
+    server?.close();
+    if (process.env.ROUTELIGHT_E2E_NETWORK !== 'own') return;
+    ip(...OWN_ROUTE, MINI_RED);
+    ip('addr', 'del', `${MINI_YELLOW}/24`, 'dev', 'eth0');
+  });
+
+  test('the pasted error is explained for macOS', async () => {
+    const { page } = launched;
+    await submit(page, `client.py: connecting to ${TARGET}\nOSError: [Errno 65] No route to host`);
+    const explanation = page.getByRole('region', { name: 'What the error means' });
+    await expect(explanation).toContainText('EHOSTUNREACH');
+    await lookAt(launched, 'case-one-error');
+  });
+
+  test('Routelight itself gets through, so nothing is concluded about the program', async () => {
+    const { page } = launched;
+    await page.getByRole('button', { name: `Diagnose ${TARGET}` }).click();
+    await expect(verdict(page)).toBeVisible({ timeout: 15_000 });
+    await expect(verdict(page)).not.toContainText('Nothing wrong');
+    await lookAt(launched, 'case-one-first-verdict');
+  });
+
+  test('the matrix shows that the program decides, not the address', async () => {
+    const { page } = launched;
+    await page.getByRole('radio', { name: 'Programs' }).click();
+    await page.getByLabel('Program to add').fill(VENV_PYTHON);
+    await page.getByLabel('Program to add').press('Enter');
+    await expect(page.getByRole('checkbox', { name: VENV_PYTHON })).toBeChecked();
+    await page.getByLabel('Target', { exact: true }).fill(TARGET);
+    await page.getByLabel('Target', { exact: true }).press('Enter');
+    const differs = page.getByRole('region', { name: 'What differs' });
+    await expect(differs).toBeVisible({ timeout: 40_000 });
+    await expect(differs).toContainText(/program/i);
+    const row = page.getByRole('region', { name: 'Matrix' }).getByRole('row').filter({ hasText: VENV_PYTHON });
+    await expect(row).toContainText('unreachable');
+    await lookAt(launched, 'case-one-matrix');
+  });
+
+  test('the 2×2 clears the alias', async () => {
+    const { page } = launched;
+    await page.getByLabel('Also to address').fill(MINI_RED_ALIAS);
+    await page.getByRole('button', { name: '2×2 with the alias' }).click();
+    const rows = page.getByRole('region', { name: 'Matrix' }).getByRole('row');
+    await expect(rows.filter({ hasText: VENV_PYTHON })).toContainText('unreachable', { timeout: 40_000 });
+    const differs = page.getByRole('region', { name: 'What differs' });
+    await expect(differs).toContainText(/program/i, { timeout: 40_000 });
+    await lookAt(launched, 'case-one-alias');
+  });
+
+  test('the administrator gets through, who is never stopped by the permission', async () => {
+    const { page } = launched;
+    await page.getByRole('button', { name: 'Connect once as administrator…' }).click();
+    await expect(page.getByRole('region', { name: /As administrator/ })).toContainText('accepted', { timeout: 30_000 });
+    await lookAt(launched, 'case-one-root');
+  });
+
+  test('the page reported no error in all of this', () => {
+    expect(launched.consoleErrors).toEqual([]);
+  });
+});
+
+/** The same case on mini-red: the server cannot have its port, and its own route through lo0 was blamed. */
+test.describe('case 1, on the server', () => {
+  let mac: PretendMac;
+  let launched: LaunchedApp;
+
+  test.beforeAll(async () => {
+    needsOwnNetwork();
+    mac = await createPretendMac({ model: '15', state: miniRedWithStaleNc(macMini('15')) });
+    launched = await startOn(mac);
+  });
+  test.afterAll(async () => {
+    await launched?.close();
+    mac?.remove();
+  });
+
+  test('a stale nc holds the port, and the route through lo0 is normal', async () => {
+    const { page } = launched;
+    await submit(page, `server.py: bind ${TARGET}\nOSError: [Errno 48] Address already in use`);
+    await page.getByRole('button', { name: `Diagnose ${TARGET}` }).click();
+    await expect(verdict(page)).toContainText('The port is taken', { timeout: 15_000 });
+    await expect(verdict(page)).toContainText('nc (pid 4410)');
+    await expect(page.getByRole('region', { name: 'Troubleshoot a connection' })).toContainText('is normal');
+    await lookAt(launched, 'case-one-stale-nc');
+  });
+});
