@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ActionPlan } from './actions/action-plan.ts';
+import { ActionStep } from './actions/action-state.ts';
 import { Change } from './change-entry.ts';
 import { RecordedDiagnosis } from './diagnosis/recorded-diagnosis.ts';
 import { PlatformId } from './family.ts';
@@ -48,6 +50,31 @@ export const JournalRecord = z.discriminatedUnion('kind', [
   }),
   /** What that run saw, and its verdict; read again with the rules of the version that reads it. */
   z.object({ kind: z.literal('diagnosis'), ...Stamp, run: z.string(), document: RecordedDiagnosis }),
+  /** What a change to the system came to, as told in the action's own journal, which is the one that counts. */
+  z.object({
+    kind: z.literal('action'),
+    ...Stamp,
+    action: z.string(),
+    /** With the first record of an action only. */
+    plan: ActionPlan.nullable(),
+    step: ActionStep,
+  }),
+  /** What the person calls this session; the last one counts. */
+  z.object({ kind: z.literal('session-named'), ...Stamp, name: z.string().min(1).max(200) }),
+  /** Written down by the person. A later note with the same id takes its place; an empty text takes it away. */
+  z.object({ kind: z.literal('note'), ...Stamp, note: z.string(), text: z.string().max(20_000) }),
+  /** What the person suspects, which records bear on it, and what came of it. The last one of an id counts. */
+  z.object({
+    kind: z.literal('hypothesis'),
+    ...Stamp,
+    hypothesis: z.string(),
+    title: z.string().min(1).max(500),
+    /** `seq` of the records that test it: observations, diagnoses, changes, actions, notes. */
+    tests: z.array(z.int().min(1)).max(1_000),
+    /** `open` until the person says otherwise. */
+    conclusion: z.enum(['open', 'holds', 'refuted', 'cannot-tell']),
+    because: z.string().max(20_000),
+  }),
   z.object({ kind: z.literal('session-ended'), ...Stamp }),
 ]);
 export type JournalRecord = z.output<typeof JournalRecord>;

@@ -1,5 +1,6 @@
 import type { Stream } from '../../shared/channel.ts';
-import { channels, type Watching } from '../../shared/channels.ts';
+import type { Watching } from '../../shared/channels/reading-channels.ts';
+import { channels } from '../../shared/channels.ts';
 import type { Question } from '../../shared/question.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';

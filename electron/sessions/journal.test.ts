@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalState } from '../../shared/channels.ts';
+import type { JournalState } from '../../shared/channels/app-channels.ts';
 import { openJournal } from './journal.ts';
 import { readJournal } from './read-journal.ts';
 

@@ -1,4 +1,4 @@
-import type { JournalState } from '../../shared/channels.ts';
+import type { JournalState } from '../../shared/channels/app-channels.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
 import { createJournalFile } from './journal-file.ts';
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Api, JournalState } from '../../shared/channels.ts';
+import type { JournalState } from '../../shared/channels/app-channels.ts';
+import type { Api } from '../../shared/channels.ts';
 
 export type AppDescription = Awaited<ReturnType<Api['describeApp']>>;
 
