@@ -1,10 +1,11 @@
 import type { Client } from './channel.ts';
+import { actionChannels } from './channels/action-channels.ts';
 import { appChannels } from './channels/app-channels.ts';
 import { diagnosisChannels } from './channels/diagnosis-channels.ts';
 import { readingChannels } from './channels/reading-channels.ts';
 
 /** Every message that may cross between the page and the main process; one file a room. */
-export const channels = { ...appChannels, ...diagnosisChannels, ...readingChannels } as const;
+export const channels = { ...actionChannels, ...appChannels, ...diagnosisChannels, ...readingChannels } as const;
 
 export type Channels = typeof channels;
 /** What the page sees as `window.api`. */

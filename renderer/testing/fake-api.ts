@@ -23,6 +23,7 @@ export interface FakeApi {
   readonly diagnosis: (event: Parameters<Parameters<Api['runDiagnosis']>[1]>[0]) => void;
   readonly matrix: (event: Parameters<Parameters<Api['runMatrix']>[1]>[0]) => void;
   readonly link: (event: Parameters<Parameters<Api['watchLinks']>[1]>[0]) => void;
+  readonly actions: (event: Parameters<Parameters<Api['watchActions']>[1]>[0]) => void;
   readonly journal: (state: Parameters<Parameters<Api['watchJournal']>[1]>[0]) => void;
 }
 
@@ -66,6 +67,13 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     readProgram: ask('readProgram', { kind: 'not-a-program', because: 'nothing is read in this test' }),
     runMatrix: stream('runMatrix', 'matrix'),
     runRootControl: ask('runRootControl', { kind: 'declined' }),
+    proposeAlias: ask('proposeAlias', { kind: 'nothing-to-propose', because: 'nothing is read in this test' }),
+    planAction: ask('planAction', { kind: 'refused', because: 'nothing is planned in this test' }),
+    runAction: ask('runAction', { kind: 'refused', because: 'nothing is run in this test' }),
+    keepAction: ask('keepAction', { kind: 'refused', because: 'nothing is run in this test' }),
+    undoAction: ask('undoAction', { kind: 'refused', because: 'nothing is run in this test' }),
+    reconcileActions: ask('reconcileActions', noActions),
+    watchActions: stream('watchActions', 'actions'),
     watchLinks: stream('watchLinks', 'links'),
     openLocalNetworkSettings: ask('openLocalNetworkSettings', { kind: 'opened' }),
     copyText: ask('copyText', {}),
@@ -96,6 +104,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     diagnosis: (event) => tell('diagnosis', event),
     matrix: (event) => tell('matrix', event),
     link: (event) => tell('links', event),
+    actions: (event) => tell('actions', event),
     journal: (state) => tell('journal', state),
   };
 }
@@ -128,6 +137,14 @@ export const summaryOf = (observations: readonly Observation[], rowCount = 0): R
   rowCount,
   observations: [...observations],
 });
+
+export const noActions: Awaited<ReturnType<Api['reconcileActions']>> = {
+  states: [],
+  permanent: [],
+  permanentUnread: null,
+  unreadFiles: [],
+  isReadOnly: false,
+};
 
 const notRecognised: Awaited<ReturnType<Api['explainText']>> = {
   ...nothingRecognised,
