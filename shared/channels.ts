@@ -3,9 +3,16 @@ import { actionChannels } from './channels/action-channels.ts';
 import { appChannels } from './channels/app-channels.ts';
 import { diagnosisChannels } from './channels/diagnosis-channels.ts';
 import { readingChannels } from './channels/reading-channels.ts';
+import { sessionChannels } from './channels/session-channels.ts';
 
 /** Every message that may cross between the page and the main process; one file a room. */
-export const channels = { ...actionChannels, ...appChannels, ...diagnosisChannels, ...readingChannels } as const;
+export const channels = {
+  ...actionChannels,
+  ...appChannels,
+  ...diagnosisChannels,
+  ...readingChannels,
+  ...sessionChannels,
+} as const;
 
 export type Channels = typeof channels;
 /** What the page sees as `window.api`. */

@@ -24,6 +24,7 @@ export interface FakeApi {
   readonly matrix: (event: Parameters<Parameters<Api['runMatrix']>[1]>[0]) => void;
   readonly link: (event: Parameters<Parameters<Api['watchLinks']>[1]>[0]) => void;
   readonly actions: (event: Parameters<Parameters<Api['watchActions']>[1]>[0]) => void;
+  readonly timeline: (event: Parameters<Parameters<Api['watchTimeline']>[1]>[0]) => void;
   readonly journal: (state: Parameters<Parameters<Api['watchJournal']>[1]>[0]) => void;
 }
 
@@ -77,6 +78,20 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     watchLinks: stream('watchLinks', 'links'),
     openLocalNetworkSettings: ask('openLocalNetworkSettings', { kind: 'opened' }),
     copyText: ask('copyText', {}),
+    listSessions: ask('listSessions', { sessions: [], storage: noStorage }),
+    watchTimeline: stream('watchTimeline', 'timeline'),
+    readTimeline: ask('readTimeline', { kind: 'read', entries: [], earlier: null, unreadLines: 0 }),
+    readStory: ask('readStory', { kind: 'read', story: { name: null, notes: [], hypotheses: [] } }),
+    readRecord: ask('readRecord', { kind: 'failed', because: 'Nothing is kept in this test.' }),
+    nameSession: ask('nameSession', { kind: 'saved' }),
+    saveNote: ask('saveNote', { kind: 'saved', note: 'n1' }),
+    saveHypothesis: ask('saveHypothesis', { kind: 'saved', hypothesis: 'h1' }),
+    deleteSession: ask('deleteSession', { kind: 'deleted' }),
+    searchSessions: ask('searchSessions', { hits: [], isWhole: true }),
+    compareSessions: ask('compareSessions', { kind: 'failed', because: 'Nothing is kept in this test.' }),
+    exportSession: ask('exportSession', { kind: 'cancelled' }),
+    importSession: ask('importSession', { kind: 'cancelled' }),
+    replaySession: ask('replaySession', { kind: 'started' }),
     watchSystem: stream('watchSystem', 'system'),
     watchRoutes: stream('watchRoutes', 'routes'),
     watchInterfaces: stream('watchInterfaces', 'interfaces'),
@@ -105,6 +120,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     matrix: (event) => tell('matrix', event),
     link: (event) => tell('links', event),
     actions: (event) => tell('actions', event),
+    timeline: (event) => tell('timeline', event),
     journal: (state) => tell('journal', state),
   };
 }
@@ -145,6 +161,8 @@ export const noActions: Awaited<ReturnType<Api['reconcileActions']>> = {
   unreadFiles: [],
   isReadOnly: false,
 };
+
+const noStorage = { usedBytes: 0, keepBytes: 0, keepDays: 0, text: '', isOver: false };
 
 const notRecognised: Awaited<ReturnType<Api['explainText']>> = {
   ...nothingRecognised,
