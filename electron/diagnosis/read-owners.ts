@@ -7,14 +7,21 @@ const TICKS_PER_SECOND = 100;
 const START_FIELD = 19;
 const MOST_OWNERS = 8;
 
-/** Since when the processes run and how many files they may open; Linux only, from /proc. */
+/**
+ * Since when the processes run, how many descriptors they have open and how many they may; Linux only, from /proc. Those of
+ * another user's process are not told without root.
+ */
 export async function readOwners(host: Host, pids: readonly number[]): Promise<OwnerDetails[]> {
   const bootedAtMs = await readBootTime(host);
   return Promise.all(pids.slice(0, MOST_OWNERS).map((pid) => readOwner(host, pid, bootedAtMs)));
 }
 
 async function readOwner(host: Host, pid: number, bootedAtMs: number | null): Promise<OwnerDetails> {
-  const [stat, limits] = await Promise.all([host.readFile(`/proc/${pid}/stat`), host.readFile(`/proc/${pid}/limits`)]);
+  const [stat, limits, open] = await Promise.all([
+    host.readFile(`/proc/${pid}/stat`),
+    host.readFile(`/proc/${pid}/limits`),
+    host.countFiles(`/proc/${pid}/fd`),
+  ]);
   const text = stat.kind === 'read' ? stat.text : '';
   const end = text.lastIndexOf(')');
   const ticks = Number(text.slice(end + 2).split(' ')[START_FIELD]);
@@ -23,7 +30,7 @@ async function readOwner(host: Host, pid: number, bootedAtMs: number | null): Pr
     pid,
     command: end < 0 ? null : text.slice(text.indexOf('(') + 1, end),
     startedAtMs: end < 0 || bootedAtMs === null ? null : Math.round(bootedAtMs + (ticks * 1_000) / TICKS_PER_SECOND),
-    openFiles: null,
+    openFiles: open.kind === 'counted' ? open.count : null,
     openFilesLimit: limit === undefined ? null : Number(limit),
   };
 }

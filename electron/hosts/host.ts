@@ -45,6 +45,9 @@ export type BytesReading =
 /** A file with every link followed. */
 export type FilePlace = Exclude<FileReading, { kind: 'read' }> | { readonly kind: 'found'; readonly realPath: string };
 
+/** How many files a folder holds, links counted as what they are. */
+export type FileCount = Exclude<FileReading, { kind: 'read' }> | { readonly kind: 'counted'; readonly count: number };
+
 /**
  * Where commands run: this machine, a recording, later one reached by ssh. Parsers, rules and screens cannot tell which.
  * No method throws for anything the outside can do.
@@ -64,6 +67,8 @@ export interface Host {
   readonly readBytes: (path: string, from: number, length: number) => Promise<BytesReading>;
   /** Where a path leads once links are followed. It need not be a file that can be run. */
   readonly findFile: (path: string) => Promise<FilePlace>;
+  /** Counts what is directly in a folder: of `/proc/<pid>/fd`, the descriptors of a process (proc_pid_fd(5)). */
+  readonly countFiles: (path: string) => Promise<FileCount>;
   /** Ends every command still running. */
   readonly close: () => Promise<void>;
 }

@@ -50,6 +50,13 @@ describe('createLocalHost', () => {
     expect(await host.readFile('/etc/loop')).toEqual({ kind: 'failed', errno: 'ELOOP' });
   });
 
+  it('counts the files of a folder below the tool root', async () => {
+    const host = createLocalHost({ platform: 'darwin', toolRoot: root });
+    expect(await host.countFiles('/usr/sbin')).toEqual({ kind: 'counted', count: 1 });
+    expect(await host.countFiles('/usr/sbin/netstat')).toEqual({ kind: 'missing' });
+    expect(await host.countFiles('/proc/self/fd')).toEqual({ kind: 'missing' });
+  });
+
   it('follows links and reads parts of files below the tool root', async () => {
     const host = createLocalHost({ platform: 'darwin', toolRoot: root });
     symlinkSync('../usr/sbin/netstat', join(root, 'etc/link'));

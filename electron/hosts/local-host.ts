@@ -1,9 +1,9 @@
-import { open, readFile, realpath } from 'node:fs/promises';
+import { open, readdir, readFile, realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CommandLine } from '../../shared/command.ts';
 import type { PlatformId } from '../../shared/family.ts';
-import type { BytesReading, FilePlace, FileReading, Host, RunningCommand } from './host.ts';
+import type { BytesReading, FileCount, FilePlace, FileReading, Host, RunningCommand } from './host.ts';
 import { followCommand, runCommand } from './run-command.ts';
 
 export interface LocalHostSettings {
@@ -48,6 +48,7 @@ export function createLocalHost({ platform, toolRoot }: LocalHostSettings): Host
     readFile: (path) => readTextFile(rooted(path)),
     readBytes: (path, from, length) => readPart(rooted(path), from, length),
     findFile: (path) => findBelow(rooted(path), toolRoot),
+    countFiles: (path) => countIn(rooted(path)),
     close: async () => {
       closing.abort();
       await Promise.allSettled(running);
@@ -75,6 +76,15 @@ async function readPart(path: string, from: number, length: number): Promise<Byt
     } finally {
       await file.close();
     }
+  } catch (error) {
+    return whyUnread(error);
+  }
+}
+
+async function countIn(path: string): Promise<FileCount> {
+  try {
+    const { length: count } = await readdir(path);
+    return { kind: 'counted', count };
   } catch (error) {
     return whyUnread(error);
   }

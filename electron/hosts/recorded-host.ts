@@ -40,6 +40,7 @@ export function createRecordedHost({ folder, manifest }: Capture): Host {
     readFile: async () => ({ kind: 'not-recorded' }),
     readBytes: async () => ({ kind: 'not-recorded' }),
     findFile: async () => ({ kind: 'not-recorded' }),
+    countFiles: async () => ({ kind: 'not-recorded' }),
     close: async () => {},
   };
 }

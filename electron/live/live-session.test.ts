@@ -41,6 +41,7 @@ function session(followed: readonly Question[] = []) {
     readFile: () => Promise.resolve({ kind: 'missing' }),
     readBytes: () => Promise.resolve({ kind: 'missing' }),
     findFile: () => Promise.resolve({ kind: 'missing' }),
+    countFiles: () => Promise.resolve({ kind: 'missing' }),
     close: () => Promise.resolve(),
   };
   const live = startLiveSession({

@@ -44,6 +44,7 @@ function hostWith(files: Readonly<Record<string, { readonly text: string; readon
     readFile: async () => ({ kind: 'missing' }),
     readBytes: async () => ({ kind: 'missing' }),
     findFile: async () => ({ kind: 'missing' }),
+    countFiles: async () => ({ kind: 'missing' }),
     close: async () => undefined,
   };
   return { host, tried };

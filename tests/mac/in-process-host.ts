@@ -77,5 +77,6 @@ const hostOf = (run: Host['run'], state: () => MacState): Host => ({
     if (own !== undefined) return { kind: 'found', realPath: own.realPath };
     return Object.values(PLACES).includes(path) ? { kind: 'found', realPath: path } : { kind: 'missing' };
   },
+  countFiles: async () => ({ kind: 'missing' }),
   close: async () => undefined,
 });

@@ -8,6 +8,8 @@ import type { Walk } from '../walk.ts';
 const TABLE_MS = 2_000;
 /** Connecting changes the neighbour table, so the one from before is not waited for any longer. */
 const BEFORE_MS = 250;
+/** A file of the kernel is read in under a millisecond; only a machine that is short of time takes longer. */
+const COUNT_MS = 1_000;
 
 /** What is read while the walk goes on; each table has its own time and none is waited for beyond it. */
 export interface Around {
@@ -38,13 +40,13 @@ export function lookAround(walk: Walk): Around {
 export async function countDropsAfter(walk: Walk): Promise<void> {
   const { reversePathDrops } = walk.known();
   if (reversePathDrops === null) return;
-  const after = await within(countReversePathDrops(walk.host), BEFORE_MS, walk.signal);
+  const after = await within(countReversePathDrops(walk.host), COUNT_MS, walk.signal);
   walk.learn({ reversePathDrops: after === null ? null : { ...reversePathDrops, after } });
 }
 
 async function countDropsBefore(walk: Walk): Promise<void> {
   if (walk.host.platform !== 'linux') return;
-  const before = await within(countReversePathDrops(walk.host), BEFORE_MS, walk.signal);
+  const before = await within(countReversePathDrops(walk.host), COUNT_MS, walk.signal);
   walk.learn({ reversePathDrops: before === null ? null : { before, after: before } });
 }
 

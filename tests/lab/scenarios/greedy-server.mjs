@@ -4,12 +4,15 @@ import { createServer } from 'node:net';
 
 const [address = '', port = ''] = process.argv.slice(2);
 
-createServer((socket) => socket.write('SSH-2.0-lab\r\n')).listen({ host: address, port: Number(port) }, () => {
-  console.log('ready');
-  const opened = [];
-  try {
-    for (;;) opened.push(openSync('/dev/null'));
-  } catch (error) {
-    if (error.code !== 'EMFILE') for (const each of opened) closeSync(each);
-  }
-});
+createServer((socket) => socket.on('error', () => {}).write('SSH-2.0-lab\r\n')).listen(
+  { host: address, port: Number(port) },
+  () => {
+    console.log('ready');
+    const opened = [];
+    try {
+      for (;;) opened.push(openSync('/dev/null'));
+    } catch (error) {
+      if (error.code !== 'EMFILE') for (const each of opened) closeSync(each);
+    }
+  },
+);
