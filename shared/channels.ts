@@ -3,6 +3,7 @@ import { actionChannels } from './channels/action-channels.ts';
 import { appChannels } from './channels/app-channels.ts';
 import { diagnosisChannels } from './channels/diagnosis-channels.ts';
 import { readingChannels } from './channels/reading-channels.ts';
+import { reportChannels } from './channels/report-channels.ts';
 import { sessionChannels } from './channels/session-channels.ts';
 
 /** Every message that may cross between the page and the main process; one file a room. */
@@ -11,6 +12,7 @@ export const channels = {
   ...appChannels,
   ...diagnosisChannels,
   ...readingChannels,
+  ...reportChannels,
   ...sessionChannels,
 } as const;
 
