@@ -21,6 +21,8 @@ export interface Looking {
   readonly changes: ChangeLog;
   readonly rawOutputs: RawOutputs;
   readonly journal: Journal;
+  /** Observations that have no record of their own, and the one whose text was the same. */
+  readonly sameOutputs: ReadonlyMap<string, string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,7 +43,8 @@ export function startLooking({ host, platform: ownPlatform, appVersion }: Lookin
     host: { kind: host.kind, label: host.label, platform: host.platform },
   });
   const rawOutputs = createRawOutputs();
-  const record = recordObservations(journal, now);
+  const sameOutputs = new Map<string, string>();
+  const record = recordObservations(journal, now, (id, recordedAs) => keepLast(sameOutputs, id, recordedAs));
   const stopping = new AbortController();
   const look = createLook(
     host,
@@ -69,6 +72,7 @@ export function startLooking({ host, platform: ownPlatform, appVersion }: Lookin
     changes,
     rawOutputs,
     journal,
+    sameOutputs,
     stop: async () => {
       live.stop();
       stopping.abort();
@@ -77,4 +81,13 @@ export function startLooking({ host, platform: ownPlatform, appVersion }: Lookin
       await journal.close();
     },
   };
+}
+
+/** As many as a diagnosis can cite, with all that was polled meanwhile. */
+const MOST_SAME_OUTPUTS = 10_000;
+
+function keepLast(kept: Map<string, string>, id: string, recordedAs: string): void {
+  kept.set(id, recordedAs);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_SAME_OUTPUTS && oldest !== undefined) kept.delete(oldest);
 }

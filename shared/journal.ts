@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { ActionPlan } from './actions/action-plan.ts';
 import { ActionStep } from './actions/action-state.ts';
 import { Change } from './change-entry.ts';
+import { CommandLine } from './command.ts';
+import { ConnectAttempt } from './connect-attempt.ts';
 import { RecordedDiagnosis } from './diagnosis/recorded-diagnosis.ts';
 import { PlatformId } from './family.ts';
+import { MatrixDocument } from './programs/matrix-document.ts';
 import { Observation } from './reading.ts';
 
 /** Version of the record shapes below. A reader refuses a newer one and migrates an older one. */
@@ -49,7 +52,29 @@ export const JournalRecord = z.discriminatedUnion('kind', [
     isDeep: z.boolean(),
   }),
   /** What that run saw, and its verdict; read again with the rules of the version that reads it. */
-  z.object({ kind: z.literal('diagnosis'), ...Stamp, run: z.string(), document: RecordedDiagnosis }),
+  z.object({
+    kind: z.literal('diagnosis'),
+    ...Stamp,
+    run: z.string(),
+    document: RecordedDiagnosis,
+    /**
+     * Observations of the case that printed what an earlier one had printed, and so have no record of their own: the id of
+     * that one by theirs.
+     */
+    sameAs: z.record(z.string(), z.string()).default({}),
+  }),
+  /** The same connect by several programs, which a person asked for. */
+  z.object({ kind: z.literal('matrix'), ...Stamp, document: MatrixDocument }),
+  /** The same connect once as administrator, after the system's prompt. */
+  z.object({
+    kind: z.literal('root-control'),
+    ...Stamp,
+    host: z.string(),
+    target: z.string(),
+    attempts: z.array(ConnectAttempt),
+    command: CommandLine,
+    printed: z.string(),
+  }),
   /** What a change to the system came to, as told in the action's own journal, which is the one that counts. */
   z.object({
     kind: z.literal('action'),
@@ -81,4 +106,4 @@ export type JournalRecord = z.output<typeof JournalRecord>;
 
 type WithoutStamp<R> = R extends unknown ? Omit<R, 'seq' | 'atMs'> : never;
 /** A record before the journal gave it its number and time. */
-export type JournalEntry = WithoutStamp<JournalRecord>;
+export type JournalEntry = WithoutStamp<z.input<typeof JournalRecord>>;

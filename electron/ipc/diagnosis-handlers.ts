@@ -41,7 +41,7 @@ export function handleDiagnosis(looking: Looking): void {
 
 async function diagnose(
   { target: typed, errorText, programs, isDeep, asRoot, only }: Request,
-  { host, platform, look, journal }: Looking,
+  { host, platform, look, journal, sameOutputs }: Looking,
   last: LastCases,
   tell: (event: DiagnosisEvent) => void,
   signal: AbortSignal,
@@ -60,7 +60,13 @@ async function diagnose(
     ...{ host, platform, look, signal, reported, ...again },
     ...{ programs: programs ?? [], isDeep: isDeep === true || only === 'deeper', asRoot: asRoot === true },
   };
-  const document = await recordDiagnosis(journal.append, target, asked, () => runDiagnosis(target, asked, tell));
+  const document = await recordDiagnosis(
+    journal.append,
+    target,
+    asked,
+    () => runDiagnosis(target, asked, tell),
+    sameOutputs,
+  );
   if (document !== null) keep(last, target.text, document.case);
 }
 

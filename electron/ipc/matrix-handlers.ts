@@ -45,19 +45,20 @@ export function handleMatrix(looking: Looking): void {
 
 async function perform(
   request: MatrixRequest,
-  { host, look }: Looking,
+  { host, look, journal }: Looking,
   tell: (event: MatrixEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
   if (!(await agreeToPrograms(request.programs))) return tell({ kind: 'not-started', because: NOT_AGREED });
   if (signal.aborted) return;
   const { performMatrix } = await import('../probes/programs/perform-matrix.ts');
-  await performMatrix(request, { host, look, signal }, tell);
+  const { recordMatrix } = await import('../probes/programs/record-matrix.ts');
+  await performMatrix(request, { host, look, signal }, recordMatrix(journal.append, host.label, tell));
 }
 
 async function tryAsRoot(
   { target }: RootRequest,
-  { host, platform, look }: Looking,
+  { host, platform, look, journal }: Looking,
 ): Promise<ReplyOf<typeof channels.runRootControl>> {
   if (host.kind === 'recorded') return { kind: 'not-run', because: 'A recording cannot be probed.' };
   const { planMatrix } = await import('../probes/programs/plan-matrix.ts');
@@ -70,6 +71,7 @@ async function tryAsRoot(
   const control = await runRootControl(first, { host, platform, look });
   if (control.kind === 'ran') {
     const { attempts, command, printed } = control;
+    void journal.append({ kind: 'root-control', host: host.label, target, attempts: [...attempts], command, printed });
     return { kind: 'tried', attempts, command, printed };
   }
   if (control.why === 'cancelled') return { kind: 'declined' };

@@ -15,11 +15,14 @@ interface Latest {
   times: number;
 }
 
+/** Told of an observation that printed what an earlier one had printed, with the id under which that text is kept. */
+type OnSame = (observation: string, recordedAs: string) => void;
+
 /**
  * Writes observations into the journal. The same command giving the same bytes again is not written again: it is counted,
  * and the count is noted once a minute, so that a day of polling stays small and "did not change until 14:03" is known.
  */
-export function recordObservations(journal: Journal, now: () => number) {
+export function recordObservations(journal: Journal, now: () => number, onSame: OnSame = () => {}) {
   const latest = new Map<string, Latest>();
   return (observation: Observation, run: CommandRun): void => {
     const key = `${observation.tool} ${printCommandLine(observation.command)}`;
@@ -28,6 +31,7 @@ export function recordObservations(journal: Journal, now: () => number) {
     const before = latest.get(key);
     if (before?.digest === digest && before.ending === ending) {
       noteUnchanged(journal, before, now());
+      onSame(observation.id, before.observation);
       return;
     }
     if (before !== undefined) flushTimes(journal, before);
