@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProxySetting } from './proxy.ts';
-import { proxyFor } from './proxy-for.ts';
+import { proxiesFor, proxyFor } from './proxy-for.ts';
 
 const setting = (kind: ProxySetting['kind'], more: Partial<ProxySetting> = {}): ProxySetting => ({
   ...{ line: 1, printed: kind, kind, enabled: true, host: null, port: null, url: null, exceptions: [] },
@@ -51,6 +51,19 @@ describe('proxyFor', () => {
       'the proxy of the environment variable https_proxy, http://…@192.0.2.8:8080',
     );
     expect(viaEnvironment({ ALL_PROXY: 'socks5://192.0.2.8', NO_PROXY: 'localhost, .lan' })).toBeNull();
+  });
+
+  it.each([
+    ['http://192.0.2.8:3128', 'http', '192.0.2.8', 3128, null],
+    ['192.0.2.8:3128', 'http', '192.0.2.8', 3128, null],
+    ['http://ada:secret@proxy.lan:8080/', 'http', 'proxy.lan', 8080, 'ada:secret'],
+    ['socks5h://[fd00::8]:1080', 'socks', 'fd00::8', 1080, null],
+    ['https://proxy.lan', 'https', 'proxy.lan', null, null],
+    ['proxy.lan:99999', 'http', 'proxy.lan', null, null],
+    ['://', null, null, null, null],
+  ])('reads where %s is', (https_proxy, scheme, host, port, credentials) => {
+    const [proxy] = proxiesFor(target, { settings: null, environment: { https_proxy } });
+    expect(proxy).toMatchObject({ from: 'https_proxy', scheme, host, port, credentials });
   });
 
   it('takes any text', () => {

@@ -7,6 +7,7 @@ import { connectToTarget } from './steps/connect.ts';
 import { lookDeeper } from './steps/deeper.ts';
 import { lookUpName } from './steps/name.ts';
 import { lookAtNeighbors } from './steps/neighbor.ts';
+import { tryProxies } from './steps/proxy.ts';
 import { askService } from './steps/service.ts';
 import { lookAtSockets, lookAtThisMachine } from './steps/this-machine.ts';
 import { findWays } from './steps/way.ts';
@@ -22,11 +23,15 @@ export async function gatherCase(target: DiagnosisTarget, settings: WalkSettings
   await around.before;
   const pinging = walk.isAskedFor('comparison') ? startPinging(walk) : null;
   await walk.step('connect', () => connectToTarget(walk));
-  await Promise.all([walk.step('neighbor', () => lookAtNeighbors(walk)), walk.step('service', () => askService(walk))]);
+  await Promise.all([
+    walk.step('neighbor', () => lookAtNeighbors(walk)),
+    walk.step('service', () => askService(walk, around.proxies)),
+  ]);
   walk.tell();
   await walk.step('comparison', async () => {
     await pinging?.end();
     if (walk.asRoot) await connectAsRoot(walk);
+    if (!walk.isDeep) await tryProxies(walk);
   });
   await Promise.all([here, around.all, lookAtSockets(walk), countDropsAfter(walk)]);
   if (walk.isDeep) {

@@ -34,6 +34,8 @@ export interface WalkSettings {
   readonly before?: Case;
   /** Connects of earlier runs to the same target. */
   readonly earlier?: Case['earlier'];
+  /** Of the programs of this person; the environment of this app when left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** One walk on its way: where it is, what it knows, and how long it may still take. */
@@ -44,6 +46,7 @@ export interface Walk {
   readonly programs: readonly ProgramChoice[];
   readonly isDeep: boolean;
   readonly asRoot: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Ends with the run, or when its time is over. */
   readonly signal: AbortSignal;
   readonly known: () => Case;
@@ -87,6 +90,7 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
   };
   return {
     ...{ target, host, platform, programs: settings.programs ?? [], isDeep, asRoot, signal, elapsedMs, learn },
+    environment: settings.environment ?? process.env,
     known: () => known,
     miss: (part, because) => learn({ notChecked: { ...known.notChecked, [part]: because } }),
     readPartly: (part, isPartly) =>

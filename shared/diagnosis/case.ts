@@ -23,6 +23,7 @@ import {
   TailnetPing,
   Trace,
 } from './deeper-looks.ts';
+import { AppliedProxy, ProxyTry } from './proxy-try.ts';
 import { ServiceOutcome } from './service-outcome.ts';
 
 /** What a name came to with one resolver. */
@@ -104,6 +105,9 @@ export const Case = z.object({
   tailnet: rowsOf(TailnetNode).nullable(),
   /** Proxies of the system's settings; which of them an app uses is the app's own choice. */
   proxies: rowsOf(ProxySetting).nullable(),
+  /** Of these and of the environment, the proxies that programs would use for this target; only for HTTP. */
+  appliedProxies: z.array(AppliedProxy).nullable(),
+  proxyTries: z.array(ProxyTry).nullable(),
   /** An error text the person brought, decoded; only its category and program count here. */
   reported: z.object({ category: z.string(), program: z.string().nullable(), text: z.string() }).nullable(),
   traces: z.array(Trace).nullable(),
@@ -171,6 +175,8 @@ export const nothingLookedAt = {
   ephemeralPorts: null,
   connectionTracking: null,
   proxies: null,
+  appliedProxies: null,
+  proxyTries: null,
   reversePathFilters: null,
   reversePathDrops: null,
   pathMtus: null,

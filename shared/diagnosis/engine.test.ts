@@ -68,6 +68,23 @@ const PIECES = {
     { name: 'lamp.local', program: LAMP, asRoot: false, addresses: [], errorCode: -65_570, elapsedMs: 2 },
     { name: 'lamp.local', program: LAMP, asRoot: true, addresses: [TARGET], errorCode: null, elapsedMs: 2 },
   ],
+  appliedProxies: [{ from: 'http_proxy', words: 'a proxy', host: GATEWAY, port: 3128 }],
+  proxyTries: [
+    {
+      words: 'a proxy',
+      kind: 'not-reached' as const,
+      attempt: tried('ECONNREFUSED', { to: GATEWAY }),
+      status: null,
+      said: null,
+    },
+    {
+      words: 'a proxy',
+      kind: 'answered' as const,
+      attempt: tried('accepted', { to: GATEWAY }),
+      status: 502,
+      said: null,
+    },
+  ],
   traces: [{ address: FAR, isReached: false, hops: [{ ttl: 1, address: GATEWAY, said: '!H' }] }],
 };
 type ListPart = keyof typeof PIECES;

@@ -21,6 +21,8 @@ export const partWords: Readonly<Record<CasePart, string>> = {
   services: 'The service behind the port',
   tailnet: 'The state of Tailscale',
   proxies: 'The proxy settings',
+  appliedProxies: 'Which proxy programs use for the target',
+  proxyTries: 'The proxy itself',
   reported: 'An error that somebody saw',
   traces: 'The routers on the way',
   programs: 'Who the programs are to the system',
@@ -53,6 +55,8 @@ export function isMissed(given: Case, part: CasePart): boolean {
   const { target, attempts, notChecked } = given;
   if (given[part] !== null || part === 'reported' || part === 'pings') return false;
   if (part === 'resolutions') return target.isName;
+  if (part === 'appliedProxies') return false;
+  if (part === 'proxyTries') return (given.appliedProxies ?? []).length > 0;
   if (part === 'services') return attempts?.some(({ outcome }) => outcome.kind === 'accepted') === true;
   if (part === 'tailnet' || part === 'tailnetPings') return isTailnetTarget({ ...given, tailnet: given.tailnet ?? [] });
   return CORE.includes(part) || notChecked[part] !== undefined;

@@ -16,6 +16,8 @@ export interface Around {
   readonly interfaces: Promise<Case['interfaces']>;
   /** Over when connecting may begin. */
   readonly before: Promise<unknown>;
+  /** Over when the proxy settings are read. */
+  readonly proxies: Promise<unknown>;
   readonly all: Promise<unknown>;
 }
 
@@ -26,14 +28,15 @@ export function lookAround(walk: Walk): Around {
   });
   const neighborsBefore = readPart(walk, 'neighbors', 'neighborsBefore', BEFORE_MS);
   const before = [neighborsBefore.then((rows) => walk.learn({ neighborsBefore: rows })), countDropsBefore(walk)];
+  const proxies = readPart(walk, 'proxies', 'proxies', TABLE_MS).then((rows) => walk.learn({ proxies: rows }));
   const tables = [
     readPart(walk, 'routes', 'routes', TABLE_MS).then((routes) => walk.learn({ routes })),
     readPart(walk, 'tailnet', 'tailnet', TABLE_MS).then((tailnet) => walk.learn({ tailnet })),
-    readPart(walk, 'proxies', 'proxies', TABLE_MS).then((proxies) => walk.learn({ proxies })),
+    proxies,
     readSystem(walk),
     readKernel(walk, interfaces),
   ];
-  return { interfaces, before: Promise.all(before), all: Promise.all([interfaces, ...before, ...tables]) };
+  return { interfaces, proxies, before: Promise.all(before), all: Promise.all([interfaces, ...before, ...tables]) };
 }
 
 /** Packets that the kernel threw away for their source between the first connect and now (Linux). */

@@ -9,6 +9,7 @@ import { ps } from '../../tools/ps/index.ts';
 import { readBlockedNotices } from '../look-at-this-mac.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
+import { tryProxies } from './proxy.ts';
 import { targetAddresses } from './way.ts';
 
 /** At most: a traceroute over silent hops takes 22 s, a path MTU eight pings, the log of macOS 20 s (facts E10). */
@@ -22,7 +23,14 @@ const GATEWAY_PORTS = [53, 80];
 
 /** The slow tests, all at once: the path and its MTU, each name server, the router for comparison, the log of macOS. */
 export async function lookDeeper(walk: Walk): Promise<void> {
-  await Promise.all([tracePaths(walk), measurePaths(walk), askNameServers(walk), tryGateway(walk), readLog(walk)]);
+  await Promise.all([
+    tracePaths(walk),
+    measurePaths(walk),
+    askNameServers(walk),
+    tryGateway(walk),
+    readLog(walk),
+    tryProxies(walk),
+  ]);
 }
 
 async function tracePaths(walk: Walk): Promise<void> {

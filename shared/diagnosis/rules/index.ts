@@ -69,6 +69,8 @@ import { portsExhausted } from './ports-exhausted.ts';
 import { privilegedPort } from './privileged-port.ts';
 import { programMisreadsErrors } from './program-misreads-errors.ts';
 import { prohibitRoute } from './prohibit-route.ts';
+import { proxyApplies } from './proxy-applies.ts';
+import { proxyInTheWay } from './proxy-in-the-way.ts';
 import { refusedDespiteListener } from './refused-despite-listener.ts';
 import { refusedForRootToo } from './refused-for-root-too.ts';
 import { rejectRoute } from './reject-route.ts';
@@ -169,6 +171,8 @@ export const allRules: readonly Rule[] = [
   privilegedPort,
   programMisreadsErrors,
   prohibitRoute,
+  proxyApplies,
+  proxyInTheWay,
   refusedDespiteListener,
   refusedForRootToo,
   rejectRoute,

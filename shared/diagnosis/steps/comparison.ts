@@ -1,11 +1,13 @@
 import type { Case } from '../case.ts';
 import { type StepLine, stepLine } from '../step-line.ts';
 import { describeAttempt } from './connect.ts';
+import { proxyLines } from './proxy-lines.ts';
 
 const line = stepLine('comparison', 'Comparison');
 
 /** What was tried beside the connect itself. None of it is the target's answer, so it is never a problem by itself. */
-export function describeComparison({ pings, controls, rootAttempts }: Case): StepLine {
+export function describeComparison(given: Case): StepLine {
+  const { pings, controls, rootAttempts } = given;
   const lines = [
     ...(pings ?? []).map(({ address, sent, received, rttMs, said }) => {
       const time = rttMs === null ? '' : ` in ${rttMs} ms`;
@@ -13,6 +15,7 @@ export function describeComparison({ pings, controls, rootAttempts }: Case): Ste
     }),
     ...(controls ?? []).map((each) => `For comparison, ${describeAttempt(each)}`),
     ...(rootAttempts ?? []).map((each) => `As administrator, ${describeAttempt(each)}`),
+    ...proxyLines(given),
   ];
   return lines.length === 0 ? line('not-checked', ['Nothing was tried to compare with.']) : line('fine', lines);
 }

@@ -20,6 +20,7 @@ const behaviours = {
   'http-401': onRequest((socket) => socket.end(http('401 Unauthorized', 'WWW-Authenticate: Basic\r\n'))),
   'http-403': onRequest((socket) => socket.end(http('403 Forbidden'))),
   'http-404': onRequest((socket) => socket.end(http('404 Not Found'))),
+  'http-407': onRequest((socket) => socket.end(http('407 Proxy Authentication Required'))),
   'http-500': onRequest((socket) => socket.end(http('500 Internal Server Error'))),
   'http-503': onRequest((socket) => socket.end(http('503 Service Unavailable'))),
   'http-slow': onRequest((socket) => setTimeout(() => socket.end(http('200 OK')), 1_200)),
