@@ -29,12 +29,17 @@ export function openActionJournal(folder: string, id: string, now: () => number)
   };
 }
 
+/** An action as its journal tells it, and the process that wrote last: as long as that lives it may still be at it. */
+export interface JournalledAction extends ActionState {
+  readonly writerPid: number;
+}
+
 /** Every action that was ever begun from this folder, oldest first. A file that tells nothing is left out and named. */
 export async function readActionStates(
   folder: string,
-): Promise<{ readonly states: readonly ActionState[]; readonly unreadFiles: readonly string[] }> {
+): Promise<{ readonly states: readonly JournalledAction[]; readonly unreadFiles: readonly string[] }> {
   const names = await readdir(folder).catch(() => []); // no folder yet: nothing was ever changed
-  const states: ActionState[] = [];
+  const states: JournalledAction[] = [];
   const unreadFiles: string[] = [];
   for (const name of names.filter((each) => each.endsWith(ENDING))) {
     const state = stateOf(name.slice(0, -ENDING.length), await readRecords(join(folder, name)));
@@ -44,11 +49,16 @@ export async function readActionStates(
   return { states: states.toSorted((a, b) => a.startedAtMs - b.startedAtMs), unreadFiles };
 }
 
-function stateOf(id: string, records: readonly ActionRecord[]): ActionState | null {
+function stateOf(id: string, records: readonly ActionRecord[]): JournalledAction | null {
   const [first] = records;
   const last = records.at(-1);
   if (first?.plan == null || last === undefined) return null;
-  return { id, plan: first.plan, startedAtMs: first.atMs, changedAtMs: last.atMs, step: last.step };
+  const armed = records.findLast(({ step }) => step.kind === 'armed')?.step;
+  return {
+    ...{ id, plan: first.plan, startedAtMs: first.atMs, changedAtMs: last.atMs, step: last.step },
+    undoAtMs: armed?.kind === 'armed' ? armed.undoAtMs : null,
+    writerPid: last.pid,
+  };
 }
 
 /** A last line torn by a crash tells nothing and is passed over: its step had not begun. */
@@ -69,6 +79,11 @@ function parseJson(line: string): unknown {
   } catch {
     return null; // torn, or not ours
   }
+}
+
+/** One action; `null` when there is no such journal, or it tells nothing. */
+export async function readActionState(folder: string, id: string): Promise<JournalledAction | null> {
+  return ACTION_ID.test(id) ? stateOf(id, await readRecords(join(folder, `${id}${ENDING}`))) : null;
 }
 
 /** Begins on a line of its own even after a torn one, and is on the disk when it returns. */

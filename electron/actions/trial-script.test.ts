@@ -48,7 +48,7 @@ describe('the trial script', () => {
   it('arms the undo, makes the change, and takes it back when the time is over', async () => {
     const { command, made, id } = trial(1);
     const { stdout } = await host.run(command, { timeoutMs: 5_000 });
-    expect(readTrialOutput(stdout.join(''))).toEqual({ isArmed: true, isApplied: true });
+    expect(readTrialOutput(stdout.join(''))).toEqual({ armedAtMs: expect.any(Number), isApplied: true });
     expect(await until(async () => !(await isThere(made)))).toBe(true);
     expect(await until(async () => (await isWatched(host, id)) === false)).toBe(true);
   });
@@ -75,7 +75,7 @@ describe('the trial script', () => {
     const { stdout, ending } = await host.run(command, { timeoutMs: 5_000 });
     expect([ending, readTrialOutput(stdout.join(''))]).toEqual([
       { kind: 'exited', code: 1 },
-      { isArmed: true, isApplied: false },
+      { armedAtMs: expect.any(Number), isApplied: false },
     ]);
     expect(await until(async () => (await isWatched(host, id)) === false)).toBe(true);
     expect(await isThere(made)).toBe(true);

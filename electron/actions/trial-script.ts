@@ -6,13 +6,14 @@ const WATCH = [
   'trap "" HUP INT;',
   'trap "left=0" TERM;',
   'while [ "$left" -gt 0 ] && [ "$(/bin/date +%s)" -lt "$end" ]; do',
-  'if [ -e "$undo" ]; then exec "$@"; fi;',
+  'if [ -e "$undo" ]; then break; fi;',
   'if [ -e "$keep" ]; then exit 0; fi;',
   '/bin/sleep 1;',
   'left=$((left - 1));',
   'done;',
-  'if [ -e "$keep" ]; then exit 0; fi;',
-  'exec "$@"',
+  'if [ -e "$keep" ] && ! [ -e "$undo" ]; then exit 0; fi;',
+  'tries=3;',
+  'until "$@"; do tries=$((tries - 1)); if [ "$tries" -le 0 ]; then exit 1; fi; /bin/sleep 1; done',
 ].join(' ');
 
 /**
@@ -25,12 +26,14 @@ const WATCH = [
  * it. It takes the change back at the deadline, when the undo-file appears or on SIGTERM, and does nothing once the
  * keep-file is there. Both files lie in a folder of the person: they are looked at, never read, written or run. The deadline
  * is a time of day as well as a count of seconds, so that a machine that slept takes the change back when it wakes, and a
- * clock that was set back cannot put it off.
+ * clock that was set back cannot put it off. The watcher is there until the undo has ended, so that whoever finds it gone
+ * and looks at the system sees what stays.
  *
- * Prints `armed <pid of the watcher>`, then `applied` or `failed <exit code>` (75 when there is no watcher to rely on). A change that failed is not taken back: what
- * it found there (the same address, added by somebody else) is not ours. setsid(1) is util-linux's; macOS has none, and its
- * sh gives background jobs a process group of their own with `set -m`. POSIX sh, for dash and for
- * bash 3.2; in one line, because no line end may stand in what the administrator's prompt is handed (facts C1).
+ * Prints `armed <pid of the watcher> <Unix time>`, then `applied` or `failed <exit code>` (75 when there is no watcher to
+ * rely on). A change that failed is not taken back: what it found there (the same address, added by somebody else) is not
+ * ours. setsid(1) is util-linux's; macOS has none, and its sh gives background jobs a process group of their own with
+ * `set -m`. POSIX sh, for dash and for bash 3.2; in one line, because no line end may stand in what the administrator's
+ * prompt is handed (facts C1).
  */
 export const TRIAL_SCRIPT = [
   'set -u;',
@@ -41,7 +44,7 @@ export const TRIAL_SCRIPT = [
   '( shift "$words"; exec "$detach" /bin/sh -c "$watch" "$0" "$keep" "$undo" "$seconds" "$@" )',
   '</dev/null >/dev/null 2>&1 &',
   'watcher=$!;',
-  'echo "armed $watcher";',
+  'echo "armed $watcher $(/bin/date +%s)";',
   'at=0;',
   'for word in "$@"; do',
   'shift; at=$((at + 1)); if [ "$at" -le "$words" ]; then set -- "$@" "$word"; fi;',

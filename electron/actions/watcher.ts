@@ -1,17 +1,38 @@
 import type { Host } from '../hosts/host.ts';
-import { trialMarker } from './trial-command.ts';
 
 const TIMEOUT_MS = 5_000;
 
+/** A process that works on an action: the prompt, the script behind it, or the watcher that will take it back. */
+export interface RunningTrial {
+  readonly id: string;
+  /** The words of its command line, cut at spaces and quotes. */
+  readonly words: readonly string[];
+}
+
 /**
- * Whether the process that will take a trial back is there. `null` when the processes could not be listed. ps(1) with these
- * words is POSIX; on macOS and on Linux it shows the processes of the administrator as well.
+ * Every action somebody works on now, on this machine, whoever began it. `null` when that cannot be told: ps failed, or
+ * shows this user the own processes only (a /proc mounted with hidepid), which is known by the missing process 1. ps(1) with
+ * these words is POSIX; on macOS and on Linux it shows the processes of the administrator as well.
  */
-export async function isWatched(host: Host, id: string): Promise<boolean | null> {
+export async function trialsRunning(host: Host): Promise<readonly RunningTrial[] | null> {
   const run = await host.run(
     { file: '/bin/ps', args: ['-axww', '-o', 'pid=,args='] },
     { timeoutMs: TIMEOUT_MS, capBytes: 32 * 1024 * 1024 },
   );
   if (run.ending.kind !== 'exited' || run.ending.code !== 0) return null;
-  return run.stdout.join('').includes(` ${trialMarker(id)} `);
+  const lines = run.stdout.join('').split('\n');
+  if (!lines.some((line) => /^\s*1 /.test(line))) return null;
+  return lines.flatMap((line) => {
+    const id = MARKER.exec(line)?.[1];
+    return id === undefined ? [] : [{ id, words: line.split(/[\s'"\\]+/) }];
+  });
+}
+
+/** The marker of trial-command.ts: a word of its own in the watcher, in quotes within what osascript was handed. */
+const MARKER = /[\s'"]routelight-trial-([a-z0-9-]{8,60})(?=[\s'"\\])/;
+
+/** Whether somebody works on this action still. `null` when the processes could not be listed. */
+export async function isWatched(host: Host, id: string): Promise<boolean | null> {
+  const running = await trialsRunning(host);
+  return running === null ? null : running.some((each) => each.id === id);
 }

@@ -25,11 +25,17 @@ export const ActionPlan = z.object({
   /** How it is taken back; `null` for what cannot be (a process that was stopped). */
   undo: PlannedCommand.nullable(),
   /** The change takes itself back after so many seconds unless kept; `null` when there is no trial. */
-  trialSeconds: z.int().min(5).max(3_600).nullable(),
+  trialSeconds: z.int().min(1).max(3_600).nullable(),
   /** How it will be known that it worked: by reading the system, not by an exit code. */
   verify: z.string(),
 });
 export type ActionPlan = z.output<typeof ActionPlan>;
+
+/** A plan before the main process gave it its id and the text that will run. */
+export type PlanOutline = Omit<ActionPlan, 'id' | 'script'>;
+export type OutlinePlanning =
+  | { readonly kind: 'planned'; readonly plan: PlanOutline }
+  | { readonly kind: 'refused'; readonly because: string };
 
 /** A plan, or the sentence why there is none. */
 export const Planning = z.discriminatedUnion('kind', [

@@ -39,6 +39,8 @@ export const ActionState = z.object({
   plan: ActionPlan,
   startedAtMs: z.number(),
   changedAtMs: z.number(),
+  /** When a trial takes itself back unless kept: the countdown. `null` without a trial, and before it is armed. */
+  undoAtMs: z.number().nullable(),
   step: ActionStep,
 });
 export type ActionState = z.output<typeof ActionState>;

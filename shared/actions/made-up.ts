@@ -56,6 +56,7 @@ export const madeUpSurroundings = (more: Partial<AliasSurroundings> = {}): Alias
   interfaces: [madeUpInterface()],
   conflict: { kind: 'free' },
   sshAddress: null,
+  isAddedByUs: false,
   trialSeconds: 120,
   ...more,
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { printCommandLine } from '../command.ts';
-import { madeUpAlias as alias, madeUpSurroundings as around, madeUpInterface } from './made-up.ts';
-import { type AliasPlanning, planAddAlias, planRemoveAlias } from './plan-alias.ts';
+import type { OutlinePlanning } from './action-plan.ts';
+import { madeUpAlias as alias, madeUpSurroundings as around, madeUpAddress, madeUpInterface } from './made-up.ts';
+import { planAddAlias, planRemoveAlias } from './plan-alias.ts';
 
-const reason = (planning: AliasPlanning): string => (planning.kind === 'refused' ? planning.because : 'planned');
-const plan = (planning: AliasPlanning) => {
+const reason = (planning: OutlinePlanning): string => (planning.kind === 'refused' ? planning.because : 'planned');
+const plan = (planning: OutlinePlanning) => {
   if (planning.kind === 'refused') throw new Error(planning.because);
   return planning.plan;
 };
@@ -31,6 +32,13 @@ describe('planAddAlias', () => {
     expect(lines(plan(planAddAlias(alias(), around({ platform: 'linux' }))))).toEqual([
       '/usr/sbin/ip addr add 192.168.2.172/32 dev en0',
       '/usr/sbin/ip addr del 192.168.2.172/32 dev en0',
+    ]);
+  });
+
+  it('warns when there is no link', () => {
+    const unplugged = [madeUpInterface({ status: 'inactive' })];
+    expect(plan(planAddAlias(alias(), around({ interfaces: unplugged }))).warnings).toEqual([
+      'en0 has no link: the address reaches nobody before the cable or the Wi-Fi is back.',
     ]);
   });
 
@@ -82,6 +90,14 @@ describe('planRemoveAlias', () => {
   it('never takes the own address of the interface, nor one that is not there', () => {
     expect(reason(planRemoveAlias(alias({ address: '192.168.2.171' }), around()))).toContain('own address of en0');
     expect(reason(planRemoveAlias(alias({ address: '192.168.2.199' }), around()))).toContain('has no address');
+  });
+
+  it('takes a host address beside a subnet, whatever it was marked as, and what this app added', () => {
+    const beside = madeUpInterface({ addresses: [...madeUpInterface().addresses, madeUpAddress('192.168.2.190', 32)] });
+    const found = alias({ kind: 'remove-alias', address: '192.168.2.190' });
+    expect(reason(planRemoveAlias(found, around({ interfaces: [beside] })))).toBe('planned');
+    const own = alias({ kind: 'remove-alias', address: '192.168.2.171' });
+    expect(reason(planRemoveAlias(own, around({ isAddedByUs: true })))).toBe('planned');
   });
 
   it('asks for the address to be typed when the ssh session came in by it', () => {

@@ -2,7 +2,7 @@ import { addressBits, familyBits, isLinkLocal, isLoopback, isWildcard } from '..
 import type { PlatformId } from '../family.ts';
 import type { InterfaceAddress, NetworkInterface } from '../network-interface.ts';
 import { covers, type Prefix } from '../prefix.ts';
-import type { ActionPlan } from './action-plan.ts';
+import type { OutlinePlanning } from './action-plan.ts';
 import type { AliasRequest } from './action-request.ts';
 import { addAliasCommand, removeAliasCommand } from './alias-commands.ts';
 import { isHostOf } from './propose-alias.ts';
@@ -19,18 +19,15 @@ export interface AliasSurroundings {
   readonly conflict: ConflictCheck;
   /** This machine's end of the ssh session the person came in by; `null` when there is none. */
   readonly sshAddress: string | null;
+  /** An address that a journal says this app added: it may be taken away whatever it looks like. */
+  readonly isAddedByUs: boolean;
   readonly trialSeconds: number | null;
 }
 
-type Outline = Omit<ActionPlan, 'id' | 'script'>;
-export type AliasPlanning =
-  | { readonly kind: 'planned'; readonly plan: Outline }
-  | { readonly kind: 'refused'; readonly because: string };
-
-const refused = (because: string): AliasPlanning => ({ kind: 'refused', because });
+const refused = (because: string): OutlinePlanning => ({ kind: 'refused', because });
 
 /** The plan for one more address on an interface, or why it would do harm. */
-export function planAddAlias(request: AliasRequest, around: AliasSurroundings): AliasPlanning {
+export function planAddAlias(request: AliasRequest, around: AliasSurroundings): OutlinePlanning {
   const because = whyNotAdd(request, around);
   if (because !== null) return refused(because);
   const { interfaceName, address } = request;
@@ -40,9 +37,8 @@ export function planAddAlias(request: AliasRequest, around: AliasSurroundings): 
     plan: {
       request,
       title: `Add ${address} to ${interfaceName}`,
-      why: `${interfaceName} answers to ${address} as well as to its own address. ${narrowMask(request)}`,
-      warnings:
-        conflict.kind === 'blind' ? [`Whether another machine has ${address} is not known: ${conflict.because}`] : [],
+      why: `${interfaceName} answers to ${address} as well as to its own address. ${narrowMask(request)}${conflict.kind === 'free' ? ` ${NOBODY_ANSWERED}` : ''}`,
+      warnings: warningsOf(request, around),
       mustType: null,
       privilege: 'administrator',
       commands: [{ words: `Add the address`, command: addAliasCommand(platform, request) }],
@@ -54,13 +50,13 @@ export function planAddAlias(request: AliasRequest, around: AliasSurroundings): 
 }
 
 /** The plan for taking an extra address away. The interface's own address is never taken. */
-export function planRemoveAlias(request: AliasRequest, around: AliasSurroundings): AliasPlanning {
+export function planRemoveAlias(request: AliasRequest, around: AliasSurroundings): OutlinePlanning {
   const { interfaceName, address } = request;
   const on = around.interfaces.find(({ name }) => name === interfaceName);
   if (on === undefined) return refused(`There is no interface ${interfaceName} on this machine.`);
   const found = on.addresses.find((each) => each.address === address);
   if (found === undefined) return refused(`${interfaceName} has no address ${address}.`);
-  if (!found.isAlias)
+  if (!around.isAddedByUs && !isExtra(found, on))
     return refused(`${address} is the own address of ${interfaceName}: without it the interface loses its network.`);
   const exact = { ...request, prefixLength: found.prefixLength ?? request.prefixLength };
   const carriesSsh = around.sshAddress === address;
@@ -80,6 +76,25 @@ export function planRemoveAlias(request: AliasRequest, around: AliasSurroundings
     },
   };
 }
+
+const NOBODY_ANSWERED = 'Nobody answered for it just now; a machine that is off or asleep cannot be seen.';
+
+function warningsOf({ address, interfaceName }: AliasRequest, { conflict, interfaces }: AliasSurroundings): string[] {
+  const on = interfaces.find(({ name }) => name === interfaceName);
+  const isUnplugged = on?.status === 'inactive' || on?.status === 'DOWN';
+  return [
+    ...(conflict.kind === 'blind' ? [`Whether another machine has ${address} is not known: ${conflict.because}`] : []),
+    ...(isUnplugged
+      ? [`${interfaceName} has no link: the address reaches nobody before the cable or the Wi-Fi is back.`]
+      : []),
+  ];
+}
+
+/** An extra address, and not the one that the interface lives by: marked so, or one that covers only itself beside one that covers more. */
+const isExtra = (found: InterfaceAddress, { addresses }: NetworkInterface): boolean =>
+  found.isAlias ||
+  (found.prefixLength === familyBits(found.family) &&
+    addresses.some((each) => each.family === found.family && !isLinkLocal(each) && subnetOf(each).length > 0));
 
 function whyNotAdd(request: AliasRequest, { interfaces, conflict }: AliasSurroundings): string | null {
   const { interfaceName, family, address, prefixLength } = request;

@@ -1,0 +1,25 @@
+import { channels } from '../../shared/channels.ts';
+import type { Actions } from '../actions/actions.ts';
+import { handle } from './handle.ts';
+import { handleStream } from './stream.ts';
+
+/** Changes to the system. The page names what is wanted and, later, a plan by its id; plans and commands stay on this side. */
+export function handleActions(actions: Actions): void {
+  handle(channels.proposeAlias, ({ interfaceName, family }) => actions.propose(interfaceName, family));
+  handle(channels.planAction, ({ request, trialSeconds }) => actions.plan(request, trialSeconds));
+  handle(channels.runAction, ({ plan, typed }) => actions.run(plan, typed));
+  handle(channels.keepAction, ({ action }) => actions.keep(action));
+  handle(channels.undoAction, ({ action }) => actions.undo(action));
+  handle(channels.reconcileActions, () => actions.reconcile());
+  handleStream(channels.watchActions, (_, send) => {
+    let isOpen = true;
+    const stop = actions.onChange(send);
+    void actions.list().then((list) => {
+      if (isOpen) send(list);
+    });
+    return () => {
+      isOpen = false;
+      stop();
+    };
+  });
+}
