@@ -1,6 +1,9 @@
 import type { AppCommand } from '../shared/app-command.ts';
+import type { Actions } from './actions/actions.ts';
+import { actionsFor } from './actions/for-looking.ts';
 import type { AppSettings } from './app-settings.ts';
 import { openHost } from './hosts/open-host.ts';
+import { handleActions } from './ipc/action-handlers.ts';
 import { handleApp } from './ipc/app-handlers.ts';
 import { handleChanges } from './ipc/change-handlers.ts';
 import { handleDiagnosis } from './ipc/diagnosis-handlers.ts';
@@ -15,6 +18,7 @@ import { type Looking, startLooking } from './looking.ts';
 /** The half of the app that looks at a host and answers the page; the other half is the window. */
 export interface PageAnswers {
   readonly looking: Looking;
+  readonly actions: Actions;
   /** Reads what every page asks for. Meant for the time in which the page compiles its scripts: the answer is then there. */
   readonly readAhead: () => void;
   /** Sends a menu command to the page. */
@@ -36,9 +40,11 @@ export async function answerPage(settings: AppSettings, appVersion: string): Pro
   handleDiagnosis(looking);
   handleMatrix(looking);
   handleSettings(looking);
+  const actions = actionsFor(looking);
+  handleActions(actions);
   const readAhead = () => {
     looking.live.begin();
     for (const question of ASKED_BY_EVERY_PAGE) void looking.live.readAgain(question);
   };
-  return { looking, readAhead, sendCommand: handleApp(looking), takeLink: handleLinks() };
+  return { looking, actions, readAhead, sendCommand: handleApp(looking), takeLink: handleLinks() };
 }
