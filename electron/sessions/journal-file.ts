@@ -14,20 +14,30 @@ export interface JournalFile {
 export function createJournalFile(path: string): JournalFile {
   let handle: FileHandle | null = null;
   let safeBytes = 0;
+  let isTorn = false;
+  /** A line that was written in part goes before anything else is written, or the next one would be torn with it. */
+  const cutOff = async (file: FileHandle) => {
+    if (!isTorn) return;
+    await file.truncate(safeBytes);
+    isTorn = false;
+  };
   return {
     append: async (lines) => {
       if (handle === null) {
         await makeFolder(dirname(path));
         handle = await open(path, 'ax', 0o600);
+        await syncFolder(dirname(path));
       }
       const bytes = Buffer.from(lines, 'utf8');
+      await cutOff(handle);
       try {
         await writeAll(handle, bytes);
         await handle.datasync();
         safeBytes += bytes.length;
       } catch (error) {
-        await handle.truncate(safeBytes).catch(() => {
-          // the next append fails too and says so; a torn last line is recovered when the file is read
+        isTorn = true;
+        await cutOff(handle).catch(() => {
+          // tried again before the next line is written
         });
         throw error;
       }
@@ -52,7 +62,20 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+/** The name of a new file is in its folder, which has to be on the disk as well (fsync(2)). */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch {
+    // some file systems do not sync folders (EINVAL); the file itself is synced
+  } finally {
+    await handle.close();
+  }
+}
+
+/** All of it: one write may take a part only (write(2)). */
+export async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
   for (let from = 0; from < bytes.length; ) {
     const { bytesWritten } = await handle.write(bytes, from);
     from += bytesWritten;

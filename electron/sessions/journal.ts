@@ -1,8 +1,11 @@
 import type { JournalState } from '../../shared/channels/app-channels.ts';
-import type { JournalEntry } from '../../shared/journal.ts';
+import type { JournalEntry, JournalRecord } from '../../shared/journal.ts';
 import { createJournalFile } from './journal-file.ts';
 
-/** Records waiting for a disk that does not take them, in characters; beyond it the oldest outputs are given up. */
+/**
+ * Records waiting for a disk that does not take them, in characters; beyond it the oldest readings are given up. What the
+ * person wrote, what was diagnosed and what was changed is small and stays.
+ */
 const MOST_WAITING_CHARACTERS = 64 * 1024 * 1024;
 const RETRY_MS = 5_000;
 
@@ -13,18 +16,34 @@ export interface Journal {
   readonly append: (entry: JournalEntry) => Promise<boolean>;
   readonly state: () => JournalState;
   readonly onState: (listener: (state: JournalState) => void) => () => void;
+  /** Told of each record as it is numbered, before it is safe. */
+  readonly onRecord: (listener: (record: JournalRecord) => void) => () => void;
   /** Writes what is waiting, once, and closes the file. */
   readonly close: () => Promise<void>;
 }
 
 interface Waiting {
+  readonly kind: JournalEntry['kind'];
   readonly text: string;
   readonly settle: (isSafe: boolean) => void;
 }
 
-export function openJournal(path: string, { now }: { readonly now: () => number }): Journal {
+const CAN_BE_GIVEN_UP: ReadonlySet<JournalEntry['kind']> = new Set(['output', 'observation', 'unchanged']);
+
+export interface JournalSettings {
+  readonly now: () => number;
+  /** After a write that failed. */
+  readonly retryMs?: number;
+  readonly mostWaitingCharacters?: number;
+}
+
+export function openJournal(
+  path: string,
+  { now, retryMs = RETRY_MS, mostWaitingCharacters = MOST_WAITING_CHARACTERS }: JournalSettings,
+): Journal {
   const file = createJournalFile(path);
   const listeners = new Set<(state: JournalState) => void>();
+  const recordListeners = new Set<(record: JournalRecord) => void>();
   let waiting: Waiting[] = [];
   let waitingCharacters = 0;
   let seq = 0;
@@ -66,17 +85,18 @@ export function openJournal(path: string, { now }: { readonly now: () => number 
       retry = setTimeout(() => {
         retry = null;
         startFlush();
-      }, RETRY_MS);
+      }, retryMs);
       retry.unref();
     });
   };
   const giveUpOldest = () => {
-    while (waitingCharacters > MOST_WAITING_CHARACTERS) {
-      const oldest = waiting.shift();
-      if (oldest === undefined) return;
-      waitingCharacters -= oldest.text.length;
-      oldest.settle(false);
-    }
+    if (waitingCharacters <= mostWaitingCharacters) return;
+    waiting = waiting.filter(({ kind, text, settle }) => {
+      if (waitingCharacters <= mostWaitingCharacters || !CAN_BE_GIVEN_UP.has(kind)) return true;
+      waitingCharacters -= text.length;
+      settle(false);
+      return false;
+    });
   };
   return {
     path,
@@ -85,12 +105,19 @@ export function openJournal(path: string, { now }: { readonly now: () => number 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onRecord: (listener) => {
+      recordListeners.add(listener);
+      return () => recordListeners.delete(listener);
+    },
     append: (entry) => {
       if (isClosed) return Promise.resolve(false);
       seq += 1;
-      const text = `${JSON.stringify({ seq, atMs: now(), ...entry })}\n`;
+      const record = { seq, atMs: now(), ...entry };
+      const text = `${JSON.stringify(record)}\n`;
+      // numbered and timed it is what the schema reads; a default that was left out is its reader's to fill in
+      for (const listener of recordListeners) listener(record as JournalRecord);
       return new Promise((settle) => {
-        waiting.push({ text, settle });
+        waiting.push({ kind: entry.kind, text, settle });
         waitingCharacters += text.length;
         giveUpOldest();
         startFlush();

@@ -12,6 +12,7 @@ function setUp() {
     append: async (entry: JournalEntry) => entries.push(entry) > 0,
     state: () => ({ kind: 'writing', path: '' }) as const,
     onState: () => () => {},
+    onRecord: () => () => {},
     close: async () => {},
   };
   const record = recordObservations(journal, () => nowMs);

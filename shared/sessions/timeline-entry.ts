@@ -7,6 +7,8 @@ export const TimelineKind = z.enum([
   'unchanged',
   'change',
   'diagnosis',
+  /** The same connect by several programs, or once as administrator. */
+  'probe',
   'action',
   'note',
   'hypothesis',

@@ -1,0 +1,77 @@
+import { isSettled } from '../actions/action-state.ts';
+import type { JournalRecord } from '../journal.ts';
+import type { SessionSummary } from './session-summary.ts';
+
+/** What of a session can be told from its records alone. */
+export type SessionDescription = Pick<
+  SessionSummary,
+  'name' | 'startedAtMs' | 'lastAtMs' | 'host' | 'appVersion' | 'counts' | 'unsettledActions'
+> & { readonly isEnded: boolean };
+
+/** Kinds of which the record itself has to be told; of the others the kind and the time are enough. */
+export const isToldWhole = (kind: JournalRecord['kind']): boolean =>
+  ['session-started', 'session-named', 'action', 'note', 'hypothesis'].includes(kind);
+
+type BareRecord = Pick<JournalRecord, 'kind' | 'atMs'>;
+
+/** Describes a session from its records in order, one at a time, so that a large one need not be in memory. */
+export function createDescription() {
+  const actions = new Map<string, { readonly isTrial: boolean; readonly isSettled: boolean }>();
+  const notes = new Set<string>();
+  const hypotheses = new Set<string>();
+  const counted = new Map<JournalRecord['kind'], number>();
+  const known: { -readonly [K in 'name' | 'startedAtMs' | 'lastAtMs' | 'host' | 'appVersion']: SessionDescription[K] } =
+    {
+      ...{ name: null, startedAtMs: null, lastAtMs: null, host: null, appVersion: null },
+    };
+  let records = 0;
+  let last: JournalRecord['kind'] | null = null;
+  const count = ({ kind, atMs }: BareRecord) => {
+    records += 1;
+    counted.set(kind, (counted.get(kind) ?? 0) + 1);
+    known.lastAtMs = Math.max(known.lastAtMs ?? atMs, atMs);
+    last = kind;
+  };
+  const learn = (record: JournalRecord) => {
+    if (record.kind === 'session-started' && known.host === null) {
+      known.startedAtMs = record.atMs;
+      known.host = record.host;
+      known.appVersion = record.app.version;
+    } else if (record.kind === 'session-named') known.name = record.name;
+    else if (record.kind === 'action') actions.set(record.action, follow(actions.get(record.action), record));
+    else if (record.kind === 'hypothesis') hypotheses.add(record.hypothesis);
+    else if (record.kind === 'note') record.text === '' ? notes.delete(record.note) : notes.add(record.note);
+  };
+  const of = (kind: JournalRecord['kind']) => counted.get(kind) ?? 0;
+  return {
+    /** `record` may be `null` for a kind that is not told whole. */
+    take: (bare: BareRecord, record: JournalRecord | null): void => {
+      count(bare);
+      if (record !== null) learn(record);
+    },
+    describe: (): SessionDescription => ({
+      ...known,
+      isEnded: last === 'session-ended',
+      unsettledActions: [...actions.values()].filter((each) => !each.isSettled).length,
+      counts: {
+        ...{ records, observations: of('observation'), changes: of('change'), diagnoses: of('diagnosis') },
+        ...{ actions: actions.size, notes: notes.size, hypotheses: hypotheses.size },
+      },
+    }),
+  };
+}
+
+type ActionRecord = Extract<JournalRecord, { kind: 'action' }>;
+
+/** A change without a trial is settled once it was seen to be in effect; one with a trial must be kept or undone. */
+function follow(before: { readonly isTrial: boolean } | undefined, { plan, step }: ActionRecord) {
+  const isTrial = plan === null ? (before?.isTrial ?? true) : plan.trialSeconds !== null;
+  return { isTrial, isSettled: isSettled({ step }) || (step.kind === 'verified' && !isTrial) };
+}
+
+/** A session's name, times, host and counts. */
+export function describeSession(records: Iterable<JournalRecord>): SessionDescription {
+  const description = createDescription();
+  for (const record of records) description.take(record, record);
+  return description.describe();
+}
