@@ -11,6 +11,7 @@ import { handleLinks } from './ipc/link-handlers.ts';
 import { handleLive } from './ipc/live-handlers.ts';
 import { handleMatrix } from './ipc/matrix-handlers.ts';
 import { handleObservations } from './ipc/observation-handlers.ts';
+import { handleScan } from './ipc/scan-handlers.ts';
 import { handleSettings } from './ipc/settings-handlers.ts';
 import { handleText } from './ipc/text-handlers.ts';
 import { type Looking, startLooking } from './looking.ts';
@@ -39,6 +40,7 @@ export async function answerPage(settings: AppSettings, appVersion: string): Pro
   handleText();
   handleDiagnosis(looking);
   handleMatrix(looking);
+  handleScan(looking);
   handleSettings(looking);
   const actions = actionsFor(looking);
   handleActions(actions);

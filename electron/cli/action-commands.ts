@@ -17,6 +17,7 @@ const ARGUMENTS: Readonly<Partial<Record<NextActionId, (target: string) => strin
     'diagnose',
     `${target.includes(':') && !target.startsWith('[') ? `[${target}]` : target}:22`,
   ],
+  'scan-ports': (target) => ['scan', target],
   'show-listeners': () => ['listeners'],
   'show-routes': () => ['routes'],
   'show-interfaces': () => ['interfaces'],

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { allTools } from '../tools/index.ts';
+import { addAliasCommands } from './alias/alias-program.ts';
 import { runCaptureCommand } from './capture-command.ts';
 import {
   firewallColumns,
@@ -25,6 +26,7 @@ import { printTable } from './print-table.ts';
 import { runProbeCommand } from './probe-command.ts';
 import { runReadCommand } from './read-command.ts';
 import { runRouteForCommand } from './route-for-command.ts';
+import { runScanCommand, type ScanOptions } from './scan-command.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done and healthy, 1 done and a problem was found, 2 could not look, 64 bad usage.`;
@@ -101,9 +103,16 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     .option('--also <address>', 'another address of the same target, such as an alias; may be given again', gather, [])
     .option('--login-shell', "also with the login shell's environment")
     .action(async (target: string, options: MatrixOptions) => finish(await runMatrixCommand(target, options, output)));
+  program
+    .command('scan <host>')
+    .description('which ports of one named host take connections; never more than one host')
+    .option('--ports <ports>', 'as in 22,80,8000-8100', '1-1024')
+    .addOption(jsonOption())
+    .action(async (host: string, options: ScanOptions) => finish(await runScanCommand(host, options, output)));
   looking('capture <folder>', 'keep what every tool prints, for a colleague or for --replay').action(
     async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
   );
+  addAliasCommands(program, output, finish);
   program
     .command('parse [file]')
     .description('read the output of a tool that somebody sent; "-" or nothing reads standard input')

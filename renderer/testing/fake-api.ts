@@ -22,6 +22,7 @@ export interface FakeApi {
   /** Tells whoever waits for a diagnosis. */
   readonly diagnosis: (event: Parameters<Parameters<Api['runDiagnosis']>[1]>[0]) => void;
   readonly matrix: (event: Parameters<Parameters<Api['runMatrix']>[1]>[0]) => void;
+  readonly scan: (event: Parameters<Parameters<Api['runScan']>[1]>[0]) => void;
   readonly link: (event: Parameters<Parameters<Api['watchLinks']>[1]>[0]) => void;
   readonly actions: (event: Parameters<Parameters<Api['watchActions']>[1]>[0]) => void;
   readonly timeline: (event: Parameters<Parameters<Api['watchTimeline']>[1]>[0]) => void;
@@ -67,6 +68,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     runDiagnosis: stream('runDiagnosis', 'diagnosis'),
     readProgram: ask('readProgram', { kind: 'not-a-program', because: 'nothing is read in this test' }),
     runMatrix: stream('runMatrix', 'matrix'),
+    runScan: stream('runScan', 'scan'),
     runRootControl: ask('runRootControl', { kind: 'declined' }),
     proposeAlias: ask('proposeAlias', { kind: 'nothing-to-propose', because: 'nothing is read in this test' }),
     planAction: ask('planAction', { kind: 'refused', because: 'nothing is planned in this test' }),
@@ -121,6 +123,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     command: (id) => tell('commands', id),
     diagnosis: (event) => tell('diagnosis', event),
     matrix: (event) => tell('matrix', event),
+    scan: (event) => tell('scan', event),
     link: (event) => tell('links', event),
     actions: (event) => tell('actions', event),
     timeline: (event) => tell('timeline', event),

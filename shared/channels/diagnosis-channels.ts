@@ -8,6 +8,7 @@ import { ExplainDocument } from '../json-documents.ts';
 import { MatrixEvent } from '../programs/matrix.ts';
 import { MatrixRequest } from '../programs/matrix-request.ts';
 import { ProgramChoice } from '../programs/program-choice.ts';
+import { ScanEvent } from '../scan/port-scan.ts';
 
 /** What an error text means. Nothing is looked up and nothing is sent. */
 export const explainText = invoke('text:explain', {
@@ -67,10 +68,21 @@ export const runRootControl = invoke('matrix:root-control', {
   ]),
 });
 
+/** Tries the named ports of one host. Only for a person who asked: this one sends. A network is refused. Closing it ends the scan. */
+export const runScan = stream('scan:run', {
+  request: z.object({
+    host: z.string().max(2_000),
+    /** As in `22,80,8000-8100`. */
+    ports: z.string().max(100_000),
+  }),
+  event: ScanEvent,
+});
+
 export const diagnosisChannels = {
   explainText,
   runDiagnosis,
   readProgram,
   runMatrix,
   runRootControl,
+  runScan,
 } as const;

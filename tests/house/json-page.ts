@@ -13,6 +13,7 @@ import {
 } from '../../shared/json-documents.ts';
 import { MatrixDocument } from '../../shared/programs/matrix-document.ts';
 import { questions } from '../../shared/question.ts';
+import { PortScan } from '../../shared/scan/port-scan.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -57,6 +58,11 @@ export function jsonPage(): string {
       '`routelight matrix <target> --json`',
       'The same connect by several programs. Exit code 0 when every one got through, 1 when one did not, 2 when no program gave a result.',
       MatrixDocument,
+    ),
+    section(
+      '`routelight scan <host> [--ports 1-1024] --json`',
+      'Each port of one host, tried once. Every port that was tried is in one group, with its errno. Exit code 0 when the host answered on any port, open or closed, 1 when it answered on none, 2 when the scan was stopped (`notTried` then names the rest).',
+      PortScan,
     ),
     section('`routelight capture <folder> --json`', '', CaptureDocument),
     section('`manifest.json` of a capture', 'Beside the files it names; `--replay` reads it.', CaptureManifest),
