@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useActionSources } from './actions/use-action-sources.ts';
 import styles from './app.module.css';
-import { overlays, screens } from './screens.tsx';
+import { ChangeDialog, overlays, screens } from './screens.tsx';
 import { Banners } from './shell/banners.tsx';
 import type { Page } from './shell/page.ts';
 import { PageContext } from './shell/page-context.ts';
@@ -12,6 +12,7 @@ import { TipLayer } from './ui/tip.tsx';
 
 export function App({ page }: { readonly page: Page }) {
   const { screen, overlay } = useStore(page.navigation);
+  const isChanging = useStore(page.actionDialog, ({ kind }) => kind !== 'closed');
   useEffect(() => page.app.start(), [page]);
   useActionSources(page);
   const ShownScreen = screens[screen] ?? screens.overview;
@@ -34,6 +35,7 @@ export function App({ page }: { readonly page: Page }) {
           />
         )}
       </Suspense>
+      <Suspense>{isChanging && <ChangeDialog />}</Suspense>
       <Announcer />
       <TipLayer />
     </PageContext>

@@ -34,7 +34,13 @@ export const overlays: Readonly<Record<Overlay, ComponentType<OverlayProps>>> = 
   about: lazy(loadOverlay.about),
 };
 
+const loadChangeDialog = async () => ({ default: (await import('./aliases/action-dialog.tsx')).ActionDialog });
+/** A change to the system, from the wish to what came of it; it may lie over another overlay. */
+export const ChangeDialog = lazy(loadChangeDialog);
+
 /** Loads what was not shown yet, so that nobody waits for it later. */
 export async function loadTheRest(): Promise<void> {
-  await Promise.all([...Object.values(loadScreen), ...Object.values(loadOverlay)].map((load) => load()));
+  await Promise.all(
+    [...Object.values(loadScreen), ...Object.values(loadOverlay), loadChangeDialog].map((load) => load()),
+  );
 }

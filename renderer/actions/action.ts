@@ -12,7 +12,9 @@ export type ActionId =
   | 'copy-rows-markdown'
   | 'toggle-detail'
   | 'diagnose-row'
-  | 'show-programs';
+  | 'show-programs'
+  | 'show-changes-made'
+  | 'add-alias';
 
 /** One thing a person can do. The side bar, the palette, the keys and the menu bar all run the same object. */
 export interface Action {

@@ -3,6 +3,7 @@ import {
   Copy,
   EthernetPort,
   GitCompareArrows,
+  History,
   Info,
   LayoutDashboard,
   ListFilter,
@@ -10,6 +11,7 @@ import {
   PanelRight,
   Pause,
   Plug,
+  Plus,
   RadioTower,
   RefreshCw,
   Search,
@@ -36,7 +38,7 @@ const questionsOf = ({ navigation }: Page): readonly Question[] => {
   const { screen, interfacesTab, listenersTab } = navigation.getState();
   if (screen === 'troubleshoot') return [];
   if (screen === 'overview') return [...overviewQuestions];
-  if (screen === 'interfaces') return [interfacesTab];
+  if (screen === 'interfaces') return interfacesTab === 'changes' ? [] : [interfacesTab];
   return screen === 'listeners' ? [listenersTab] : [screen];
 };
 
@@ -107,6 +109,25 @@ export const actions: readonly Action[] = [
     run: (page) => {
       const target = rowTarget(page);
       if (target !== null) enterTroubleshoot(page, target);
+    },
+  },
+  {
+    id: 'show-changes-made',
+    title: 'Changes made',
+    icon: History,
+    shortcut: null,
+    when: always,
+    run: (page) => page.navigation.setState({ screen: 'interfaces', interfacesTab: 'changes', overlay: null }),
+  },
+  {
+    id: 'add-alias',
+    title: 'Add alias…',
+    icon: Plus,
+    shortcut: null,
+    when: ({ app }) => app.getState().description?.host.kind === 'local',
+    run: (page) => {
+      page.navigation.setState({ overlay: null });
+      page.actionDialog.openAlias();
     },
   },
   {

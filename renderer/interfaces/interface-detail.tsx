@@ -1,5 +1,9 @@
+import { useStore } from 'zustand';
+import { InterfaceName } from '../../shared/actions/action-request.ts';
 import type { InterfaceAddress, NetworkInterface } from '../../shared/network-interface.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import { addressRemarks, statusText } from './interface-columns.tsx';
 import { addressText, type InterfaceRow } from './interface-rows.ts';
@@ -9,7 +13,39 @@ export function InterfaceDetail({ row }: { readonly row: InterfaceRow }) {
     <>
       {row.address !== null && <AddressFacts address={row.address} on={row.interface} />}
       <InterfaceFacts each={row.interface} />
+      <InterfaceActions row={row} />
     </>
+  );
+}
+
+/** What can be changed here. Each opens its plan; nothing happens before the person has read it. */
+function InterfaceActions({ row: { interface: on, address } }: { readonly row: InterfaceRow }) {
+  const { actionDialog, app } = usePage();
+  const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
+  const name = InterfaceName.safeParse(on.name);
+  if (!isLocal || !name.success || on.flags.includes('LOOPBACK')) return null;
+  const alias = address?.isAlias && address.prefixLength !== null ? address : null;
+  const openRequest = (kind: 'remove-alias' | 'make-alias-permanent') => {
+    if (alias === null || alias.prefixLength === null) return;
+    const { family, address: text, prefixLength } = alias;
+    actionDialog.openRequest({ kind, interfaceName: name.data, family, address: text, prefixLength });
+  };
+  return (
+    <Section title="Change">
+      <Button tone="plain" onClick={() => actionDialog.openAlias({ interfaceName: name.data })}>
+        Add alias…
+      </Button>
+      {alias !== null && (
+        <>
+          <Button tone="plain" onClick={() => openRequest('remove-alias')}>
+            Remove this alias…
+          </Button>
+          <Button tone="plain" onClick={() => openRequest('make-alias-permanent')}>
+            Make it permanent…
+          </Button>
+        </>
+      )}
+    </Section>
   );
 }
 

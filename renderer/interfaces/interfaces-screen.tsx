@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { ActionsList } from '../aliases/actions-list.tsx';
 import { NeighborsTable } from '../neighbors/neighbors-table.tsx';
 import { usePage } from '../shell/page-context.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -7,6 +8,7 @@ import { InterfacesTable } from './interfaces-table.tsx';
 const tabs = [
   { value: 'interfaces', title: 'Interfaces' },
   { value: 'neighbors', title: 'Neighbors' },
+  { value: 'changes', title: 'Changes made' },
 ] as const;
 
 /** This machine's own ends of its networks, and the machines next to it on them. */
@@ -15,11 +17,12 @@ export function InterfacesScreen() {
   const { interfacesTab } = useStore(page.navigation);
   const choice = (
     <Segments
-      label="Interfaces or neighbors"
+      label="Interfaces, neighbors or changes made"
       value={interfacesTab}
       options={tabs}
       onChange={(tab) => page.navigation.setState({ interfacesTab: tab })}
     />
   );
+  if (interfacesTab === 'changes') return <ActionsList choice={choice} />;
   return interfacesTab === 'interfaces' ? <InterfacesTable choice={choice} /> : <NeighborsTable choice={choice} />;
 }

@@ -6,43 +6,28 @@ import { outcomeWords } from '../troubleshoot/diagnosis-words.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
+import { elapsedText } from './elapsed-text.ts';
 import styles from './matrix.module.css';
 
-const MOST_LINES = 200;
-
-/** One place of the matrix in full: what was run, how it ended, and what it printed. */
+/** One place of the matrix in full: how it ended, what was run, and what it printed. */
 export function CellDetail({ cell }: { readonly cell: MatrixCell }) {
-  const { copyText } = usePage();
-  const { attempt, again, command, exitCode, executable, printed } = cell;
-  const commandLine = command === null ? null : printCommandLine(command);
-  const lines = printed.split('\n');
+  const { attempt, again, exitCode, executable, printed } = cell;
   return (
     <>
       <Section title="How it came out">
         <Facts>
-          <Fact name="Outcome">{outcomeText(attempt)}</Fact>
-          {again !== null && <Fact name="Again">{outcomeText(again)}</Fact>}
-          <Fact name="From" isMono>
-            {attempt.local === null ? 'not told' : visibleText(`${attempt.local.address}:${attempt.local.port}`, 80)}
-          </Fact>
-          <Fact name="Failed">{whereItFailed(attempt)}</Fact>
+          <Fact name="Outcome">{outcomeText(cell, attempt)}</Fact>
+          {again !== null && <Fact name="Once more">{outcomeText(cell, again)}</Fact>}
+          {attempt.local !== null && (
+            <Fact name="From" isMono>
+              {visibleText(`${attempt.local.address}:${attempt.local.port}`, 80)}
+            </Fact>
+          )}
+          {attempt.outcome.kind !== 'accepted' && <Fact name="Failed">{whereItFailed(attempt)}</Fact>}
         </Facts>
       </Section>
       <Section title="What was run">
-        {commandLine === null ? (
-          <p>
-            {cell.program.kind === 'routelight'
-              ? 'A socket of Routelight itself: no program was started.'
-              : 'Nothing could be started.'}
-          </p>
-        ) : (
-          <>
-            <code className={styles.commandLine}>{visibleText(commandLine, 2_000)}</code>
-            <Button tone="plain" onClick={() => void copyText(commandLine).then(() => announce('Command line copied'))}>
-              Copy command line
-            </Button>
-          </>
-        )}
+        <WhatRan cell={cell} />
         <Facts>
           {executable !== null && (
             <Fact name="Really ran" isMono>
@@ -53,30 +38,74 @@ export function CellDetail({ cell }: { readonly cell: MatrixCell }) {
         </Facts>
       </Section>
       <Section title="What it printed">
-        {printed.trim() === '' ? (
-          <p>Nothing.</p>
-        ) : (
-          <pre className={styles.printed}>
-            {lines
-              .slice(0, MOST_LINES)
-              .map((line) => visibleText(line, 400))
-              .join('\n')}
-          </pre>
-        )}
-        {lines.length > MOST_LINES && <p>and {lines.length - MOST_LINES} lines more</p>}
+        {printed.trim() === '' ? <p>Nothing.</p> : <Printed text={printed} label="What it printed" />}
       </Section>
     </>
   );
 }
 
-function outcomeText({ outcome, errno, errnoNumber, elapsedMs }: MatrixCell['attempt']): string {
-  const error = errno === null ? '' : `, ${visibleText(errno, 40)}${errnoNumber === null ? '' : ` (${errnoNumber})`}`;
-  const why = outcome.kind === 'program-failed' ? `: ${visibleText(outcome.because, 400)}` : '';
-  return `${outcomeWords[outcome.kind]}${why}${error}, after ${elapsedMs.toFixed(1)} ms`;
+/** Longer words are whole programs, such as the one that Python is given after `-c`. */
+const MOST_WORD = 120;
+
+function WhatRan({ cell: { command, program } }: { readonly cell: MatrixCell }) {
+  const { copyText } = usePage();
+  if (command === null)
+    return (
+      <p>
+        {program.kind === 'routelight'
+          ? 'A socket of Routelight itself: no program was started.'
+          : 'Nothing could be started.'}
+      </p>
+    );
+  const whole = printCommandLine(command);
+  const short = printCommandLine({ ...command, args: command.args.map((word) => (isLong(word) ? '…' : word)) });
+  return (
+    <>
+      <code className={styles.commandLine}>{visibleText(short, 2_000)}</code>
+      {command.args.filter(isLong).map((word) => (
+        <details key={word} className={styles.more}>
+          <summary>The text that stands for …</summary>
+          <Printed text={word} label="The text that stands for …" />
+        </details>
+      ))}
+      <Button tone="plain" onClick={() => void copyText(whole).then(() => announce('Command line copied'))}>
+        Copy command line
+      </Button>
+    </>
+  );
 }
 
-function whereItFailed({ outcome, isSynchronous }: MatrixCell['attempt']): string {
-  if (outcome.kind === 'accepted') return 'it did not';
+const isLong = (word: string): boolean => word.length > MOST_WORD || word.includes('\n');
+
+const MOST_LINES = 200;
+
+/** Text from outside, line by line. */
+function Printed({ text, label }: { readonly text: string; readonly label: string }) {
+  const lines = text.trim().split('\n');
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it has to be reachable by key. */}
+      <section className={styles.printed} tabIndex={0} aria-label={label}>
+        <pre>
+          {lines
+            .slice(0, MOST_LINES)
+            .map((line) => visibleText(line, 400))
+            .join('\n')}
+        </pre>
+      </section>
+      {lines.length > MOST_LINES && <p>and {lines.length - MOST_LINES} lines more</p>}
+    </>
+  );
+}
+
+function outcomeText({ program }: MatrixCell, attempt: MatrixCell['attempt']): string {
+  const { outcome, errno, errnoNumber } = attempt;
+  const error = errno === null ? '' : `, ${visibleText(errno, 40)}${errnoNumber === null ? '' : ` (${errnoNumber})`}`;
+  const why = outcome.kind === 'program-failed' ? `: ${visibleText(outcome.because, 400)}` : '';
+  return `${outcomeWords[outcome.kind]}${why}${error}, ${elapsedText(program, attempt)}`;
+}
+
+function whereItFailed({ isSynchronous }: MatrixCell['attempt']): string {
   if (isSynchronous === null) return 'the program does not tell where';
   return isSynchronous ? 'on this machine, before anything was sent' : 'after something was sent';
 }

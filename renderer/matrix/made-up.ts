@@ -1,3 +1,4 @@
+import type { ProgramIdentity } from '../../shared/diagnosis/deeper-looks.ts';
 import type { MatrixCell, MatrixEvent, MatrixPlan } from '../../shared/programs/matrix.ts';
 import type { ProgramChoice } from '../../shared/programs/program-choice.ts';
 import { anAttempt } from '../troubleshoot/made-up.ts';
@@ -45,9 +46,20 @@ export const allCells = [
   aCell(NC, true),
 ];
 
-export const done: MatrixEvent = {
+export const done: Extract<MatrixEvent, { kind: 'done' }> = {
   kind: 'done',
   matrix: { plan: aPlan, cells: allCells },
   differences: [{ kind: 'decides', factor: 'program', text: 'The program decides: nc got through, the venv did not.' }],
   programs: [],
+};
+
+/** For the file that `aCell` was started as. */
+export const aVenvIdentity: ProgramIdentity = {
+  path: '/usr/bin/nc',
+  realPath: '/opt/python/bin/python3.12',
+  identifier: 'python3',
+  signature: 'linker-signed',
+  hasUuid: false,
+  responsiblePath: null,
+  ancestors: ['-zsh', 'sshd: ada@ttys001'],
 };

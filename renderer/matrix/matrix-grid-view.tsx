@@ -1,99 +1,124 @@
-import { Check, CircleHelp, Clock, LoaderCircle, type LucideIcon, Minus, X } from 'lucide-react';
-import { visibleText } from '../../shared/visible-text.ts';
-import { outcomeWords } from '../troubleshoot/diagnosis-words.ts';
+import { useRef } from 'react';
+import { CellView } from './cell-view.tsx';
 import styles from './matrix.module.css';
-import type { Grid, GridCell } from './matrix-grid.ts';
+import type { Grid, GridColumn, GridRow } from './matrix-grid.ts';
+import type { MatrixRun } from './matrix-store.ts';
+import { moveAmongPlaces } from './move-among-places.ts';
+import { RootRow } from './root-control.tsx';
+import { signatureWords } from './signature-words.ts';
+import type { OpenedPlace } from './use-opened-place.ts';
 
-interface MatrixGridViewProps {
+export interface MatrixGridViewProps {
+  readonly run: Extract<MatrixRun, { readonly cells: unknown }>;
   readonly grid: Grid;
-  /** What has not come may still come. */
-  readonly isRunning: boolean;
-  readonly openKey: string | null;
-  readonly onOpen: (key: string) => void;
+  readonly opened: OpenedPlace | null;
+  readonly onOpen: (place: OpenedPlace) => void;
 }
 
-/** A table of buttons: each cell says how it came out and opens to the whole of it. */
-export function MatrixGridView({ grid, isRunning, openKey, onOpen }: MatrixGridViewProps) {
+/** A table of buttons: each program tells who it is, each cell how it came out. Arrow keys lead from one to the next. */
+export function MatrixGridView({ run, grid, opened, onOpen }: MatrixGridViewProps) {
+  const table = useRef<HTMLTableElement>(null);
   return (
     <div className={styles.frame}>
-      <table className={styles.table}>
+      <table
+        ref={table}
+        className={styles.table}
+        onKeyDown={(event) => table.current !== null && moveAmongPlaces(table.current, event)}
+      >
         <caption className="visually-hidden">How each program fared with each address</caption>
-        <thead>
-          <tr>
-            <th scope="col">Program</th>
-            {grid.columns.map(({ key, target, source }) => (
-              <th key={key} scope="col">
-                <span className={styles.mono}>{target}</span>
-                {source !== null && <span className={styles.also}>{source}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={grid.columns} />
         <tbody>
-          {grid.rows.map(({ key, program, also, cells }) => (
-            <tr key={key}>
-              <th scope="row">
-                <span className={program.startsWith('/') ? styles.mono : undefined}>{program}</span>
-                {also.map((each) => (
-                  <span key={each} className={styles.also}>
-                    {each}
-                  </span>
-                ))}
-              </th>
-              {cells.map((cell) => (
+          {grid.rows.map((row) => (
+            <tr key={row.key}>
+              <ProgramHead row={row} run={run} opened={opened} onOpen={onOpen} />
+              {row.cells.map((cell) => (
                 <td key={cell.key}>
-                  <CellView cell={cell} isRunning={isRunning} isOpen={openKey === cell.key} onOpen={onOpen} />
+                  <CellView
+                    cell={cell}
+                    isRunning={run.kind === 'running'}
+                    isOpen={opened?.kind === 'cell' && opened.key === cell.key}
+                    onOpen={() => onOpen({ kind: 'cell', key: cell.key })}
+                  />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
+        {run.kind !== 'running' && (
+          <tfoot>
+            <RootRow target={run.asked.target} columnCount={grid.columns.length} cells={[...run.cells.values()]} />
+          </tfoot>
+        )}
       </table>
     </div>
   );
 }
 
-interface CellViewProps {
-  readonly cell: GridCell;
-  readonly isRunning: boolean;
-  readonly isOpen: boolean;
-  readonly onOpen: (key: string) => void;
-}
-
-function CellView({ cell: { key, cell, isOdd }, isRunning, isOpen, onOpen }: CellViewProps) {
-  if (cell === null)
-    return (
-      <span className={styles.pending}>
-        {isRunning ? <LoaderCircle size={13} aria-hidden /> : <Minus size={13} aria-hidden />}
-        {isRunning ? 'waiting' : 'not tried'}
-      </span>
-    );
-  const { outcome, errno, errnoNumber, elapsedMs } = cell.attempt;
-  const Sign = signOf(outcome.kind);
+/** Targets, and where sources were varied a second line of them below. */
+function Head({ columns }: { readonly columns: readonly GridColumn[] }) {
+  const hasSources = columns.some(({ source }) => source !== null);
+  const targets = [...new Set(columns.map(({ target }) => target))];
   return (
-    <button
-      type="button"
-      className={styles.cell}
-      data-outcome={outcome.kind}
-      data-odd={isOdd || undefined}
-      aria-expanded={isOpen}
-      onClick={() => onOpen(key)}
-    >
-      <span className={styles.outcome}>
-        <Sign size={13} aria-hidden />
-        {outcomeWords[outcome.kind]}
-      </span>
-      <span className={styles.numbers}>
-        {errno !== null && `${visibleText(errno, 30)}${errnoNumber === null ? '' : ` ${errnoNumber}`} · `}
-        {elapsedMs.toFixed(1)} ms
-      </span>
-      {isOdd && <span className={styles.odd}>≠ differs</span>}
-    </button>
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={hasSources ? 2 : 1}>
+          Program
+        </th>
+        {targets.map((target) => (
+          <th
+            key={target}
+            scope={hasSources ? 'colgroup' : 'col'}
+            colSpan={columns.filter((each) => each.target === target).length}
+          >
+            <span className={styles.mono}>{target}</span>
+          </th>
+        ))}
+      </tr>
+      {hasSources && (
+        <tr>
+          {columns.map(({ key, source }) => (
+            <th key={key} scope="col" className={styles.source}>
+              {source}
+            </th>
+          ))}
+        </tr>
+      )}
+    </thead>
   );
 }
 
-function signOf(kind: string): LucideIcon {
-  if (kind === 'accepted') return Check;
-  if (kind === 'timed-out') return Clock;
-  return kind === 'program-failed' || kind === 'cancelled' ? CircleHelp : X;
+interface ProgramHeadProps extends Omit<MatrixGridViewProps, 'grid'> {
+  readonly row: GridRow;
+}
+
+/** The program, and below it who it is as far as that shows. */
+function ProgramHead({ row: { key, program, choice, file, also }, run, opened, onOpen }: ProgramHeadProps) {
+  const identity = run.kind === 'done' ? run.programs.find(({ path }) => path === file) : undefined;
+  const isPath = program.startsWith('/');
+  const about = [
+    ...also,
+    ...(isPath || file === null ? [] : [file]),
+    ...(identity?.signature == null || choice.kind === 'command'
+      ? []
+      : [`signed ${signatureWords[identity.signature]}`]),
+  ];
+  return (
+    <th scope="row">
+      <button
+        type="button"
+        className={styles.program}
+        data-place
+        data-tip="Who this program is"
+        aria-expanded={opened?.kind === 'program' && opened.key === key}
+        onClick={() => onOpen({ kind: 'program', key })}
+      >
+        <span className={isPath ? styles.mono : undefined}>{program}</span>
+        {about.map((each) => (
+          <span key={each} className={styles.also}>
+            {each}
+          </span>
+        ))}
+      </button>
+    </th>
+  );
 }

@@ -52,8 +52,9 @@ describe('gridOf', () => {
     const plan: MatrixPlan = { ...aPlan, sources: [null, '192.168.2.224'], environments: ['plain', 'login-shell'] };
     const { columns, rows } = gridOf(plan, new Map());
     expect(columns.map(({ source }) => source)).toEqual([
-      ...['any source', 'any source', 'from 192.168.2.224', 'from 192.168.2.224'],
+      ...['any source', 'from 192.168.2.224', 'any source', 'from 192.168.2.224'],
     ]);
+    expect(columns.map(({ target }) => target).slice(0, 2)).toEqual(['192.168.2.171:29502', '192.168.2.171:29502']);
     expect(rows.map(({ also }) => also[0])).toEqual([
       ...['plain environment', 'plain environment', 'login shell', 'login shell'],
     ]);

@@ -1,6 +1,7 @@
 import { combinationTitle, targetTitle } from '../../shared/programs/combination-words.ts';
 import { type Combination, combinationKey, combinationsOf, targetKey } from '../../shared/programs/combinations.ts';
 import type { MatrixCell, MatrixPlan } from '../../shared/programs/matrix.ts';
+import type { ProgramChoice } from '../../shared/programs/program-choice.ts';
 import { printProgramChoice, programTitle } from '../../shared/programs/program-title.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 
@@ -18,15 +19,25 @@ export interface GridCell {
 
 export interface GridRow {
   readonly key: string;
+  readonly choice: ProgramChoice;
   readonly program: string;
+  /** The file that was started; `null` for this app, and as long as nothing was. */
+  readonly file: string | null;
   /** What else the row stands for, where that was varied: its environment, its machine. */
   readonly also: readonly string[];
   readonly cells: readonly GridCell[];
 }
 
+export interface GridColumn {
+  readonly key: string;
+  readonly target: string;
+  /** `null` where sources were not varied. */
+  readonly source: string | null;
+}
+
 export interface Grid {
-  /** Target address, and the source where sources were varied. */
-  readonly columns: readonly { readonly key: string; readonly target: string; readonly source: string | null }[];
+  /** By target address, and below each by source. */
+  readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
 }
 
@@ -34,7 +45,8 @@ export interface Grid {
 export function gridOf(plan: MatrixPlan, cells: ReadonlyMap<string, MatrixCell>): Grid {
   const odd = oddKeys(cells);
   const all = combinationsOf(plan);
-  const columns = [...new Map(all.map((each) => [columnOf(each), each])).entries()];
+  const byTarget = plan.targets.flatMap((target) => all.filter((each) => targetKey(each.target) === targetKey(target)));
+  const columns = [...new Map(byTarget.map((each) => [columnOf(each), each])).entries()];
   const rows = [...new Map(all.map((each) => [rowOf(each), each])).entries()];
   const hasSources = plan.sources.length > 1;
   return {
@@ -43,19 +55,21 @@ export function gridOf(plan: MatrixPlan, cells: ReadonlyMap<string, MatrixCell>)
       target: targetTitle(target),
       source: hasSources ? (source === null ? 'any source' : `from ${visibleText(source, 80)}`) : null,
     })),
-    rows: rows.map(([key, first]) => ({
-      key,
-      program: visibleText(programTitle(first.program), 160),
-      also: alsoOf(first, plan),
-      cells: all
+    rows: rows.map(([key, first]) => {
+      const places = all
         .filter((each) => rowOf(each) === key)
         .toSorted((a, b) => position(columns, columnOf(a)) - position(columns, columnOf(b)))
         .map((combination): GridCell => {
           const cellKey = combinationKey(combination);
           const title = combinationTitle(combination, plan);
           return { key: cellKey, combination, title, cell: cells.get(cellKey) ?? null, isOdd: odd.has(cellKey) };
-        }),
-    })),
+        });
+      return {
+        ...{ key, choice: first.program, also: alsoOf(first, plan), cells: places },
+        program: visibleText(programTitle(first.program), 160),
+        file: places.find(({ cell }) => cell?.command != null)?.cell?.command?.file ?? null,
+      };
+    }),
   };
 }
 

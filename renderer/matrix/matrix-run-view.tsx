@@ -1,7 +1,4 @@
-import { Copy, Equal, GitCompareArrows } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useStore } from 'zustand';
-import type { Difference, MatrixCell } from '../../shared/programs/matrix.ts';
+import { Copy } from 'lucide-react';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import type { CopyFormat } from '../table/copy-rows.ts';
@@ -9,18 +6,23 @@ import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { CellDetail } from './cell-detail.tsx';
 import { copyMatrix } from './copy-matrix.ts';
+import { Differences } from './differences.tsx';
 import styles from './matrix.module.css';
-import { gridOf } from './matrix-grid.ts';
-import { MatrixGridView } from './matrix-grid-view.tsx';
+import type { Grid } from './matrix-grid.ts';
+import { MatrixGridView, type MatrixGridViewProps } from './matrix-grid-view.tsx';
 import type { MatrixRun } from './matrix-store.ts';
 
-type Begun = Extract<MatrixRun, { readonly cells: ReadonlyMap<string, MatrixCell> }>;
+type Begun = MatrixGridViewProps['run'];
+
+interface MatrixRunViewProps extends Pick<MatrixGridViewProps, 'opened' | 'onOpen'> {
+  readonly run: MatrixRun;
+  /** `null` until a run has begun. */
+  readonly grid: Grid | null;
+}
 
 /** The matrix from its first cell on, with what differs on top once that is known. */
-export function MatrixRunView() {
-  const run = useStore(usePage().matrix);
+export function MatrixRunView({ run, grid, opened, onOpen }: MatrixRunViewProps) {
   if (run.kind === 'not-asked') return null;
   if (run.kind === 'starting') return <p aria-busy>Looking up the target and the programs…</p>;
   if (run.kind === 'not-started')
@@ -35,46 +37,27 @@ export function MatrixRunView() {
         {visibleText(run.because, 400)}
       </Notice>
     );
-  return <BegunView run={run} />;
+  return grid === null ? null : <BegunView run={run} grid={grid} opened={opened} onOpen={onOpen} />;
 }
 
-function BegunView({ run }: { readonly run: Begun }) {
-  const { plan, cells, remarks } = run;
-  const [openKey, setOpenKey] = useState<string | null>(null);
-  const detail = useRef<HTMLElement>(null);
-  const grid = useMemo(() => gridOf(plan, cells), [plan, cells]);
-  const all = grid.rows.flatMap((row) => row.cells);
-  const open = all.find(({ key }) => key === openKey);
-  useEffect(() => {
-    if (openKey !== null) detail.current?.focus();
-  }, [openKey]);
+function BegunView({ run, grid, opened, onOpen }: MatrixGridViewProps) {
+  const count = grid.rows.length * grid.columns.length;
   return (
     <section className={styles.run} aria-label="Matrix" aria-busy={run.kind === 'running'}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{runTitle(run, all.length)}</h2>
-        <CopyMenu run={run} />
-      </header>
-      {run.kind === 'done' && <Differences differences={run.differences} />}
-      {remarks.map((text) => (
+      {run.kind === 'done' && <Differences run={run} />}
+      {run.remarks.map((text) => (
         <Notice key={text} tone="plain" title="Worth knowing.">
           {visibleText(text, 400)}
         </Notice>
       ))}
-      <MatrixGridView
-        grid={grid}
-        isRunning={run.kind === 'running'}
-        openKey={openKey}
-        onOpen={(key) => setOpenKey((now) => (now === key ? null : key))}
-      />
-      {open?.cell != null && (
-        <section ref={detail} tabIndex={-1} className={styles.detail} aria-label={open.title}>
-          <header className={styles.head}>
-            <h2 className={styles.title}>{open.title}</h2>
-            <Button onClick={() => setOpenKey(null)}>Close</Button>
-          </header>
-          <CellDetail cell={open.cell} />
-        </section>
-      )}
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          <span className={styles.mono}>{visibleText(run.asked.target, 120)}</span>{' '}
+          <span className={styles.quiet}>{runTitle(run, count)}</span>
+        </h2>
+        <CopyMenu run={run} />
+      </header>
+      <MatrixGridView run={run} grid={grid} opened={opened} onOpen={onOpen} />
       <p className="visually-hidden" aria-live="polite">
         {run.kind === 'done' && run.differences.map(({ text }) => visibleText(text, 400)).join(' ')}
         {run.kind === 'stopped' && 'Stopped.'}
@@ -86,25 +69,6 @@ function BegunView({ run }: { readonly run: Begun }) {
 function runTitle({ kind, cells }: Begun, count: number): string {
   if (kind === 'running') return `${cells.size} of ${count} tried`;
   return kind === 'stopped' ? `Stopped: ${cells.size} of ${count} tried` : `${count} tried`;
-}
-
-const NEUTRAL: readonly Difference['kind'][] = ['same', 'same-so-far', 'missing', 'nothing-tried'];
-
-/** The strongest sentence first; sign and words say the same. */
-function Differences({ differences }: { readonly differences: readonly Difference[] }) {
-  return (
-    <section className={styles.differences} aria-label="What differs">
-      <h3 className={styles.part}>What differs</h3>
-      <ul>
-        {differences.map(({ kind, text }) => (
-          <li key={text} className={styles.difference} data-kind={kind}>
-            {NEUTRAL.includes(kind) ? <Equal size={14} aria-hidden /> : <GitCompareArrows size={14} aria-hidden />}
-            <span>{visibleText(text, 1_000)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 const formats: readonly { readonly format: CopyFormat; readonly name: string }[] = [

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Api } from '../../shared/channels.ts';
 import { type RenderedPage, renderPage } from '../testing/render-page.tsx';
 import { anAttempt } from '../troubleshoot/made-up.ts';
-import { aCell, aPlan, done, NC, VENV } from './made-up.ts';
+import { aCell, aPlan, aVenvIdentity, done, NC, VENV } from './made-up.ts';
 
 afterEach(cleanup);
 
@@ -46,8 +46,8 @@ describe('Programs', () => {
     await page.settle(() => page.fake.matrix(done));
     expect(within(screen.getByRole('region', { name: 'What differs' })).getByText(/^The program decides/)).toBeTruthy();
     expect(screen.getAllByText('≠ differs')).toHaveLength(2);
-    const row = screen.getByRole('rowheader', { name: VENV.path }).closest('tr');
-    expect(row?.textContent).toContain('unreachableEHOSTUNREACH 65');
+    const row = screen.getByRole('rowheader', { name: new RegExp(VENV.path) }).closest('tr');
+    expect(row?.textContent).toContain('unreachable EHOSTUNREACH 65 · after 0.4 ms');
   });
 
   it('opens a cell to its command line and what it printed, with nothing hidden in it', async () => {
@@ -58,12 +58,44 @@ describe('Programs', () => {
     await page.settle(() => page.fake.matrix(done));
     const [cell] = screen.getAllByRole('button', { name: /unreachable/ });
     await page.settle(() => cell !== undefined && void fireEvent.click(cell));
-    const detail = screen.getByRole('region', { name: `${VENV.path} to 192.168.2.171:29502` });
-    expect(document.activeElement).toBe(detail);
+    const detail = screen.getByRole('complementary', { name: 'Details' });
+    expect(within(detail).getByRole('heading', { name: `${VENV.path} to 192.168.2.171:29502` })).toBeTruthy();
+    expect(detail.contains(document.activeElement)).toBe(true);
     for (const text of ['/usr/bin/nc -z 192.168.2.171 29502', 'No route to host‹U+202E›', 'before anything was sent'])
       expect(detail.textContent).toContain(text);
     await press(page, 'Copy command line');
     expect(page.fake.calls).toContainEqual(['copyText', { text: '/usr/bin/nc -z 192.168.2.171 29502' }]);
+    await page.settle(() => void fireEvent.keyDown(document.activeElement ?? detail, { key: 'Escape' }));
+    expect(screen.queryByRole('complementary', { name: 'Details' })).toBeNull();
+  });
+
+  it('tells who a program is, by the file it really is and its signature', async () => {
+    const page = await open();
+    await write(page, 'Target', 'mini-red:29502');
+    await press(page, 'Compare programs');
+    await page.settle(() => page.fake.matrix({ kind: 'started', plan: aPlan, cellCount: 4 }));
+    await press(page, new RegExp(`^${VENV.path}`));
+    const detail = screen.getByRole('complementary', { name: 'Details' });
+    expect(detail.textContent).toContain('Looked up when every cell is there.');
+    await page.settle(() => page.fake.matrix({ ...done, programs: [aVenvIdentity] }));
+    for (const text of ['/opt/python/bin/python3.12', 'its linker marked it', 'Without an LC_UUID', 'sshd'])
+      expect(detail.textContent).toContain(text);
+  });
+
+  it('leads on to the cause, with the same programs', async () => {
+    const page = await open();
+    await write(page, 'Target', 'mini-red:29502');
+    await press(page, 'Compare programs');
+    await page.settle(() => page.fake.matrix({ kind: 'started', plan: aPlan, cellCount: 4 }));
+    await page.settle(() => page.fake.matrix(done));
+    await press(page, 'Find the cause with these programs');
+    expect(page.page.navigation.getState().troubleshootTab).toBe('checklist');
+    expect(page.fake.calls.filter(([name]) => name === 'runDiagnosis').map(([, request]) => request)).toEqual([
+      {
+        target: 'mini-red:29502',
+        programs: [NC, { kind: 'curl', path: null }, { kind: 'python', path: null }],
+      },
+    ]);
   });
 
   it('stops, and keeps what there is', async () => {
@@ -96,15 +128,15 @@ describe('Programs', () => {
         ),
     });
     await write(page, 'Program to add', 'python3.12');
-    await press(page, 'Add');
+    await press(page, 'Add program');
     expect(screen.getByRole('alert').textContent).toBe('Give the full path.');
     await write(page, 'Program to add', VENV.path);
-    await press(page, 'Add');
+    await press(page, 'Add program');
     expect(screen.getByRole('checkbox', { name: VENV.path })).toHaveProperty('checked', true);
     expect(screen.getByLabelText('Program to add')).toHaveProperty('value', '');
     await write(page, 'Target', 'mini-red:29502');
-    await write(page, 'Also to address', '192.168.2.172');
-    await press(page, '2×2 with the alias');
+    await write(page, 'Another address of it, such as an alias', '192.168.2.172');
+    await press(page, 'Alias or program? 2×2');
     expect(asked(page)).toEqual([
       {
         ...{ target: 'mini-red:29502', otherAddresses: ['192.168.2.172'], programs: [VENV, NC] },

@@ -91,7 +91,7 @@ export function askedOf(setup: MatrixSetup): MatrixAsked | string {
 export function aliasAskedOf(setup: MatrixSetup): MatrixAsked | string {
   const problem = targetProblem(setup.target);
   if (problem !== null) return problem;
-  if (setup.otherAddress.trim() === '') return 'Write the alias into “Also to address” first.';
+  if (setup.otherAddress.trim() === '') return 'Write the other address first.';
   const added = setup.programs.findLast(({ program, isOn }) => isOn && !isUsual(program))?.program;
   return {
     target: setup.target.trim(),

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Unsubscribe } from '../../shared/channel.ts';
 import type { Api } from '../../shared/channels.ts';
+import type { ProgramIdentity } from '../../shared/diagnosis/deeper-looks.ts';
 import { combinationKey, combinationOf } from '../../shared/programs/combinations.ts';
 import type { Difference, MatrixCell, MatrixEvent, MatrixPlan } from '../../shared/programs/matrix.ts';
 
@@ -21,7 +22,12 @@ export type MatrixRun =
   | { readonly kind: 'starting'; readonly asked: MatrixAsked }
   | ({ readonly kind: 'running' } & Begun)
   | ({ readonly kind: 'stopped' } & Begun)
-  | ({ readonly kind: 'done'; readonly differences: readonly Difference[] } & Begun)
+  | ({
+      readonly kind: 'done';
+      readonly differences: readonly Difference[];
+      /** Who each program is that was started. */
+      readonly programs: readonly ProgramIdentity[];
+    } & Begun)
   /** Nothing was sent. */
   | { readonly kind: 'not-started'; readonly asked: MatrixAsked; readonly because: string }
   | { readonly kind: 'broken'; readonly asked: MatrixAsked; readonly because: string };
@@ -84,8 +90,9 @@ export function afterMatrixEvent(now: MatrixRun, event: MatrixEvent): MatrixRun 
     case 'remark':
       return { ...now, remarks: [...now.remarks, event.text] };
     case 'done': {
-      const { matrix, differences } = event;
-      return { ...now, kind: 'done', plan: matrix.plan, cells: withCells(now.cells, matrix.cells), differences };
+      const { matrix, differences, programs } = event;
+      const cells = withCells(now.cells, matrix.cells);
+      return { ...now, kind: 'done', plan: matrix.plan, cells, differences, programs };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { actionOf, runAction } from '../actions/all-actions.ts';
+import { TrialBanners } from '../aliases/trial-banner.tsx';
 import { dateText } from '../readings/time-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -23,6 +24,7 @@ export function Banners() {
           {`The system said ${visibleText(journal.errno)} for ${visibleText(journal.path)}; ${journal.unwritten} entries wait in memory. Readings go on.`}
         </Notice>
       )}
+      <TrialBanners />
       {isPaused && (
         <Notice
           tone="plain"

@@ -21,7 +21,7 @@ export interface TableHandle {
 
 export interface Navigation {
   readonly screen: Screen;
-  readonly interfacesTab: 'interfaces' | 'neighbors';
+  readonly interfacesTab: 'interfaces' | 'neighbors' | 'changes';
   readonly listenersTab: 'listeners' | 'sockets';
   readonly troubleshootTab: 'checklist' | 'programs';
   readonly overlay: Overlay | null;

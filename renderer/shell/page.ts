@@ -1,5 +1,7 @@
 import type { Api } from '../../shared/channels.ts';
 import type { Socket } from '../../shared/socket.ts';
+import { createActionDialogStore } from '../aliases/action-dialog-store.ts';
+import { createActionStore } from '../aliases/action-store.ts';
 import { createAskingStore } from '../live/asking-store.ts';
 import type { Clock } from '../live/clock.ts';
 import { createLiveStore } from '../live/live-store.ts';
@@ -57,6 +59,9 @@ export function createPage(api: Api, clock: Clock) {
     matrix: createMatrixStore(api.runMatrix),
     matrixSetup: createMatrixSetupStore(api.readProgram),
     rootControl: createAskingStore(api.runRootControl),
+    /** Changes made to this machine, and the one being prepared. */
+    actions: createActionStore(api),
+    actionDialog: createActionDialogStore(api),
     clock,
     readAgain: (question: Question) => void api.readAgain({ question }),
     openLocalNetworkSettings: () => api.openLocalNetworkSettings({}),

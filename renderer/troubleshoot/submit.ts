@@ -1,3 +1,4 @@
+import type { ProgramChoice } from '../../shared/programs/program-choice.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import type { Page } from '../shell/page.ts';
 
@@ -22,11 +23,26 @@ export function submit(page: Page, text: string): void {
 }
 
 /** The explanation that led to it stays above, and its error goes along: what a person saw counts as well. */
-export function diagnose(page: Page, target: string): void {
+export function diagnose(page: Page, target: string, programs: readonly ProgramChoice[] = []): void {
   page.targetBox.remember(target);
   const explained = page.explained.getState();
   const isKnown = explained.kind === 'answered' && explained.reply.recognised;
-  page.diagnosis.run({ target: target.trim(), ...(isKnown && { errorText: explained.request.text }) });
+  page.diagnosis.run({
+    target: target.trim(),
+    ...(isKnown && { errorText: explained.request.text }),
+    ...(programs.length > 0 && { programs: [...programs] }),
+  });
+}
+
+/** From the matrix to the checklist: the same target, with the same programs beside the app's own connect. */
+export function diagnoseWith(page: Page, target: string, programs: readonly ProgramChoice[]): void {
+  const asking = page.explained.getState();
+  const isAboutIt =
+    asking.kind === 'answered' && asking.reply.target !== null && targetText(asking.reply.target) === target;
+  if (!isAboutIt) page.explained.forget();
+  page.targetBox.write(target);
+  page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'checklist' });
+  diagnose(page, target, programs);
 }
 
 function explain(page: Page, text: string): void {

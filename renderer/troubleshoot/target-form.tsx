@@ -48,7 +48,7 @@ export function TargetForm() {
         <textarea
           ref={box}
           className={styles.box}
-          rows={lineCount(text)}
+          rows={1}
           value={text}
           onChange={onChange}
           onKeyDown={onKeyDown}
@@ -76,9 +76,6 @@ export function TargetForm() {
 }
 
 const isPaste = (event: Event): boolean => 'inputType' in event && event.inputType === 'insertFromPaste';
-
-/** The box grows with what is in it, up to eight lines. */
-const lineCount = (text: string): number => Math.min(8, Math.max(1, text.split('\n', 8).length));
 
 function hint(kind: ReturnType<typeof submitKind>, isRecording: boolean): string {
   if (isRecording && kind !== 'explain') return 'A recording cannot be probed. Errors can be explained.';

@@ -34,19 +34,8 @@ export function TroubleshootScreen() {
           {troubleshootTab === 'checklist' ? 'Why can’t it connect?' : 'Which program can connect?'}
         </span>
       </header>
-      {troubleshootTab === 'checklist' ? <ChecklistTab /> : <ProgramsTab />}
+      {troubleshootTab === 'checklist' ? <ChecklistTab /> : <MatrixScreen />}
     </>
-  );
-}
-
-function ProgramsTab() {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see below.
-    <section className={styles.scroll} aria-label="Compare programs" tabIndex={0}>
-      <div className={styles.column}>
-        <MatrixScreen />
-      </div>
-    </section>
   );
 }
 

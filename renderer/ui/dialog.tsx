@@ -9,7 +9,7 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   /** `bare` leaves out the heading, which is then only read aloud. */
-  readonly kind?: 'plain' | 'wide' | 'bare';
+  readonly kind?: 'plain' | 'roomy' | 'wide' | 'bare';
 }
 
 /**

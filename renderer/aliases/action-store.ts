@@ -1,0 +1,70 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ActionList } from '../../shared/channels/action-channels.ts';
+import type { Api } from '../../shared/channels.ts';
+
+/** Every change that this machine's Routelight ever made, and what the person is doing about one now. */
+export interface ActionsSeen {
+  /** `null` before the main process has told. */
+  readonly list: ActionList | null;
+  /** Ids of changes that are being kept or taken back at this moment. */
+  readonly busy: ReadonlySet<string>;
+  /** Why the last wish for a change was not carried out, by its id. */
+  readonly refusals: ReadonlyMap<string, string>;
+  readonly isReconciling: boolean;
+}
+
+export interface ActionStore extends StoreApi<ActionsSeen> {
+  /** Begins to follow; a second call does nothing. */
+  readonly start: () => void;
+  readonly keep: (action: string) => Promise<void>;
+  readonly undo: (action: string) => Promise<void>;
+  /** Looks at the system for every change whose end nobody wrote down. */
+  readonly reconcile: () => Promise<void>;
+}
+
+type Wish = Api['keepAction'];
+
+export function createActionStore(
+  api: Pick<Api, 'watchActions' | 'keepAction' | 'undoAction' | 'reconcileActions'>,
+): ActionStore {
+  const store = createStore<ActionsSeen>()(() => ({
+    list: null,
+    busy: new Set(),
+    refusals: new Map(),
+    isReconciling: false,
+  }));
+  let isStarted = false;
+  const carryOut = (wish: Wish) => async (action: string) => {
+    store.setState(({ busy, refusals }) => ({ busy: new Set([...busy, action]), refusals: without(refusals, action) }));
+    const because = await wish({ action }).then(
+      (reply) => (reply.kind === 'refused' ? reply.because : null),
+      (error: unknown) => String(error),
+    );
+    store.setState(({ busy, refusals }) => ({
+      busy: new Set([...busy].filter((each) => each !== action)),
+      refusals: because === null ? refusals : new Map([...refusals, [action, because]]),
+    }));
+  };
+  return {
+    ...store,
+    start: () => {
+      if (isStarted) return;
+      isStarted = true;
+      api.watchActions({}, (list) => store.setState({ list }));
+    },
+    keep: carryOut(api.keepAction),
+    undo: carryOut(api.undoAction),
+    reconcile: async () => {
+      store.setState({ isReconciling: true });
+      // what it found comes by the stream as well; an error leaves the list as it is
+      await api.reconcileActions({}).then(
+        (list) => store.setState({ list }),
+        () => {},
+      );
+      store.setState({ isReconciling: false });
+    },
+  };
+}
+
+const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> =>
+  new Map([...map].filter(([each]) => each !== key));

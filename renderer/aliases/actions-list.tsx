@@ -1,0 +1,169 @@
+import { RefreshCw } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { ActionState } from '../../shared/actions/action-state.ts';
+import type { PermanentAlias } from '../../shared/actions/permanent-alias.ts';
+import type { ActionList } from '../../shared/channels/action-channels.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import styles from '../readings/table-screen.module.css';
+import { dateText } from '../readings/time-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Section } from '../ui/facts.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { becauseOf, stepTitles } from './action-words.ts';
+import own from './aliases.module.css';
+import { Choices } from './outcome-view.tsx';
+
+/** Everything that was changed on this machine from here, how it stands, and what comes back after a restart. */
+export function ActionsList({ choice }: { readonly choice: ReactNode }) {
+  const { actions } = usePage();
+  const { list, isReconciling } = useStore(actions);
+  useEffect(() => actions.start(), [actions]);
+  return (
+    <>
+      <header className={styles.toolbar}>
+        <h1 className={styles.title}>Changes made</h1>
+        {choice}
+        <span className={styles.spring} />
+        <Button
+          icon={<RefreshCw aria-hidden />}
+          disabled={isReconciling || list?.isReadOnly === true}
+          onClick={() => void actions.reconcile()}
+        >
+          {isReconciling ? 'Looking…' : 'Look again how they stand'}
+        </Button>
+      </header>
+      <div className={own.list}>{list === null ? <p>Not read yet</p> : <Lists list={list} />}</div>
+    </>
+  );
+}
+
+function Lists({ list }: { readonly list: ActionList }) {
+  const { states, permanent, permanentUnread, unreadFiles } = list;
+  return (
+    <>
+      {unreadFiles.length > 0 && (
+        <Notice tone="caution" title="Some records of changes cannot be read.">
+          What became of them is not known: {visibleText(unreadFiles.join(', '), 400)}
+        </Notice>
+      )}
+      {permanentUnread !== null && (
+        <Notice tone="caution" title="Not every place was read.">
+          {visibleText(permanentUnread, 400)}
+        </Notice>
+      )}
+      {permanent.length > 0 && <Permanent aliases={permanent} isReadOnly={list.isReadOnly} />}
+      {states.length === 0 ? (
+        <EmptyState title={list.isReadOnly ? 'A recording cannot be changed.' : 'Nothing was ever changed from here.'}>
+          Add an alias from an interface, or from what a diagnosis proposes. Each change is written down before it is
+          made.
+        </EmptyState>
+      ) : (
+        <Section title="Changes, the latest first">
+          <table className={own.table}>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">Change</th>
+                <th scope="col">How it stands</th>
+                <th scope="col">
+                  <span className="visually-hidden">What can be done</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {states.toReversed().map((state) => (
+                <Change key={state.id} state={state} />
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Change({ state }: { readonly state: ActionState }) {
+  const because = becauseOf(state.step);
+  return (
+    <tr>
+      <td>{dateText(new Date(state.startedAtMs).toISOString())}</td>
+      <td>{visibleText(state.plan.title, 200)}</td>
+      <td>
+        {stepTitles[state.step.kind]}
+        {because !== null && <p className={own.quiet}>{visibleText(because, 400)}</p>}
+        {state.step.kind === 'needs-you' && <code className={own.code}>{visibleText(state.step.command, 600)}</code>}
+      </td>
+      <td>
+        <span className={own.choices}>
+          <Choices state={state} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+interface PermanentProps {
+  readonly aliases: readonly PermanentAlias[];
+  readonly isReadOnly: boolean;
+}
+
+function Permanent({ aliases, isReadOnly }: PermanentProps) {
+  const { actionDialog } = usePage();
+  return (
+    <Section title="Addresses that come back after a restart">
+      <table className={own.table}>
+        <thead>
+          <tr>
+            <th scope="col">Address</th>
+            <th scope="col">Interface</th>
+            <th scope="col">Put back by</th>
+            <th scope="col">
+              <span className="visually-hidden">What can be done</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {aliases.map((alias) => (
+            <tr key={`${alias.path} ${alias.address}`}>
+              <td className={own.code}>{visibleText(`${alias.address}/${alias.prefixLength}`, 80)}</td>
+              <td>{visibleText(alias.interfaceName, 60)}</td>
+              <td>
+                {managers[alias.manager]}
+                {alias.isActive === false && ', which has not taken it up'}
+                <p className={own.code}>{visibleText(alias.path, 300)}</p>
+              </td>
+              <td>
+                <Button
+                  disabled={isReadOnly}
+                  onClick={() => {
+                    const { interfaceName, family, address, prefixLength } = alias;
+                    actionDialog.openRequest({
+                      kind: 'remove-permanent-alias',
+                      interfaceName,
+                      family,
+                      address,
+                      prefixLength,
+                    });
+                  }}
+                >
+                  No longer permanent…
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+const managers: Readonly<Record<PermanentAlias['manager'], string>> = {
+  launchd: 'launchd',
+  'systemd-networkd': 'systemd-networkd',
+  'network-manager': 'NetworkManager',
+  netplan: 'netplan',
+  'systemd-unit': 'a systemd unit',
+};

@@ -1,0 +1,27 @@
+import { Copy } from 'lucide-react';
+import type { ActionState } from '../../shared/actions/action-state.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { announce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './aliases.module.css';
+
+/** A change that the app cannot end by itself: why, and the exact command. */
+export function NeedsYou({ state }: { readonly state: ActionState }) {
+  const { copyText } = usePage();
+  const { step, plan } = state;
+  if (step.kind !== 'needs-you') return null;
+  const copy = () => void copyText(step.command).then(() => announce('Command copied'));
+  return (
+    <Notice tone="danger" title={`${visibleText(plan.title, 200)} needs you.`}>
+      {visibleText(step.because, 600)}
+      {step.command !== '' && (
+        <span className={styles.byHand}>
+          <code className={styles.code}>{visibleText(step.command, 1_000)}</code>
+          <Button icon={<Copy aria-hidden />} aria-label="Copy the command" tip="Copy" onClick={copy} />
+        </span>
+      )}
+    </Notice>
+  );
+}

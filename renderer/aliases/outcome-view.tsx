@@ -1,0 +1,123 @@
+import { useStore } from 'zustand';
+import type { ActionState } from '../../shared/actions/action-state.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import type { ActionDialog } from './action-dialog-store.ts';
+import { countdownText, standingOf } from './action-words.ts';
+import styles from './aliases.module.css';
+import { NeedsYou } from './needs-you.tsx';
+import { useNow } from './use-now.ts';
+
+type Ended = Extract<ActionDialog, { kind: 'ended' }>;
+
+/** What came of it, followed as it goes on: a trial that runs out while the dialog is open says so. */
+export function OutcomeView({ ended }: { readonly ended: Ended }) {
+  const { actionDialog, actions } = usePage();
+  const { reply, plan } = ended;
+  const known = useStore(actions, ({ list }) => list?.states.find(({ id }) => id === plan.id));
+  const state = known ?? (reply.kind === 'done' ? reply.state : null);
+  return (
+    <div className={styles.body}>
+      <div aria-live="polite">
+        {state === null || reply.kind === 'refused' ? (
+          <Notice tone="danger" title="Nothing was changed.">
+            {visibleText(reply.kind === 'refused' ? reply.because : '', 800)}
+          </Notice>
+        ) : (
+          <Outcome state={state} />
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <span className={styles.spring} />
+        {state !== null && <Choices state={state} />}
+        <Button onClick={actionDialog.close}>Close</Button>
+      </footer>
+    </div>
+  );
+}
+
+function Outcome({ state }: { readonly state: ActionState }) {
+  const { step } = state;
+  const standing = standingOf(state);
+  if (standing === 'needs-you') return <NeedsYou state={state} />;
+  if (standing === 'on-trial') return <OnTrial state={state} />;
+  switch (step.kind) {
+    case 'kept':
+      return (
+        <Notice tone="plain" title="Done, and it stays.">
+          {isAlias(state) ? 'Until this machine restarts, unless it is made permanent.' : ''}
+        </Notice>
+      );
+    case 'reverted':
+      return (
+        <Notice tone="plain" title="Taken back.">
+          {visibleText(step.because, 600)}
+        </Notice>
+      );
+    case 'not-done':
+      return (
+        <Notice tone="caution" title="Nothing was changed.">
+          {visibleText(step.because, 800)}
+        </Notice>
+      );
+    default:
+      return <Notice tone="plain" title="Under way." />;
+  }
+}
+
+function OnTrial({ state }: { readonly state: ActionState }) {
+  const nowMs = useNow(true);
+  const { step, undoAtMs } = state;
+  return (
+    <>
+      <Notice tone="plain" title="It worked.">
+        {step.kind === 'verified' ? visibleText(step.because, 600) : ''}
+      </Notice>
+      {undoAtMs !== null && (
+        <p className={styles.countdown}>
+          <span role="timer" aria-live="off" className={styles.time}>
+            {countdownText(undoAtMs, nowMs)}
+          </span>
+          until it is taken back by itself. Try now whether it helps; keep it if it does.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Keep, take back, make permanent: what fits how it stands. */
+export function Choices({ state }: { readonly state: ActionState }) {
+  const { actions, actionDialog } = usePage();
+  const { busy, refusals } = useStore(actions);
+  const isBusy = busy.has(state.id);
+  const refusal = refusals.get(state.id);
+  const { request } = state.plan;
+  return (
+    <>
+      {refusal !== undefined && (
+        <p role="alert" className={styles.problem}>
+          {visibleText(refusal, 400)}
+        </p>
+      )}
+      {standingOf(state) === 'on-trial' && (
+        <>
+          <Button tone="plain" disabled={isBusy} onClick={() => void actions.undo(state.id)}>
+            Take back now
+          </Button>
+          <Button tone="accent" disabled={isBusy} onClick={() => void actions.keep(state.id)}>
+            Keep
+          </Button>
+        </>
+      )}
+      {state.step.kind === 'kept' && request.kind === 'add-alias' && (
+        <Button tone="plain" onClick={() => actionDialog.openRequest({ ...request, kind: 'make-alias-permanent' })}>
+          Make permanent…
+        </Button>
+      )}
+    </>
+  );
+}
+
+const isAlias = ({ plan }: ActionState): boolean => plan.request.kind === 'add-alias';

@@ -1,0 +1,41 @@
+import { Equal, GitCompareArrows } from 'lucide-react';
+import type { Difference } from '../../shared/programs/matrix.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { diagnoseWith } from '../troubleshoot/submit.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './matrix.module.css';
+import type { MatrixRun } from './matrix-store.ts';
+
+const NEUTRAL: readonly Difference['kind'][] = ['same', 'same-so-far', 'missing', 'nothing-tried'];
+
+/** The strongest sentence first; sign and words say the same. */
+export function Differences({ run }: { readonly run: Extract<MatrixRun, { readonly kind: 'done' }> }) {
+  const page = usePage();
+  const { differences, asked } = run;
+  const isNeutral = differences.every(({ kind }) => NEUTRAL.includes(kind));
+  const others = asked.programs.filter(({ kind }) => kind !== 'routelight');
+  return (
+    <section className={styles.differences} data-neutral={isNeutral || undefined} aria-label="What differs">
+      <h3 className={styles.part}>What differs</h3>
+      <ul>
+        {differences.map(({ kind, text }) => (
+          <li key={text} className={styles.difference} data-kind={kind}>
+            {NEUTRAL.includes(kind) ? <Equal size={15} aria-hidden /> : <GitCompareArrows size={15} aria-hidden />}
+            <span>{visibleText(text, 1_000)}</span>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <Button
+          tone="plain"
+          className={styles.judge}
+          tip="Walks to the same target with these programs beside it, and ends at a cause"
+          onClick={() => diagnoseWith(page, asked.target, others)}
+        >
+          Find the cause with these programs
+        </Button>
+      )}
+    </section>
+  );
+}
