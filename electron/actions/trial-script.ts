@@ -2,7 +2,7 @@ const WATCH = [
   'set -u;',
   'keep=$1 undo=$2 left=$3;',
   'shift 3;',
-  'end=$(($(/bin/date +%s) + left));',
+  'end=$(($(/bin/date +%s) + left + 1));',
   'trap "" HUP INT;',
   'trap "left=0" TERM;',
   'while [ "$left" -gt 0 ] && [ "$(/bin/date +%s)" -lt "$end" ]; do',
