@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { AddressFamily } from '../../shared/family.ts';
+import type { AddressFamily } from '../../shared/family.ts';
 import type { NetworkInterface } from '../../shared/network-interface.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { selectPresentRows } from '../live/live-state.ts';
@@ -11,6 +11,8 @@ import { Notice } from '../ui/notice.tsx';
 import type { ActionDialog } from './action-dialog-store.ts';
 import { askedOf, familyName, TRIAL_SECONDS } from './alias-draft.ts';
 import styles from './aliases.module.css';
+
+const families: readonly AddressFamily[] = ['ipv4', 'ipv6'];
 
 type Filling = Extract<ActionDialog, { kind: 'filling' }>;
 
@@ -44,9 +46,9 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
             <select
               {...control}
               value={draft.family}
-              onChange={({ target }) => actionDialog.change({ family: AddressFamily.parse(target.value) })}
+              onChange={({ target }) => actionDialog.change({ family: target.value === 'ipv6' ? 'ipv6' : 'ipv4' })}
             >
-              {AddressFamily.options.map((family) => (
+              {families.map((family) => (
                 <option key={family} value={family}>
                   {familyName(family)}
                 </option>

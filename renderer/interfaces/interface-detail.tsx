@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import { InterfaceName } from '../../shared/actions/action-request.ts';
 import type { InterfaceAddress, NetworkInterface } from '../../shared/network-interface.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
@@ -22,17 +21,16 @@ export function InterfaceDetail({ row }: { readonly row: InterfaceRow }) {
 function InterfaceActions({ row: { interface: on, address } }: { readonly row: InterfaceRow }) {
   const { actionDialog, app } = usePage();
   const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
-  const name = InterfaceName.safeParse(on.name);
-  if (!isLocal || !name.success || on.flags.includes('LOOPBACK')) return null;
+  if (!isLocal || on.flags.includes('LOOPBACK')) return null;
   const alias = address?.isAlias && address.prefixLength !== null ? address : null;
   const openRequest = (kind: 'remove-alias' | 'make-alias-permanent') => {
     if (alias === null || alias.prefixLength === null) return;
     const { family, address: text, prefixLength } = alias;
-    actionDialog.openRequest({ kind, interfaceName: name.data, family, address: text, prefixLength });
+    actionDialog.openRequest({ kind, interfaceName: on.name, family, address: text, prefixLength });
   };
   return (
     <Section title="Change">
-      <Button tone="plain" onClick={() => actionDialog.openAlias({ interfaceName: name.data })}>
+      <Button tone="plain" onClick={() => actionDialog.openAlias({ interfaceName: on.name })}>
         Add alias…
       </Button>
       {alias !== null && (
