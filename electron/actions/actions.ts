@@ -1,6 +1,5 @@
 import type { Planning } from '../../shared/actions/action-plan.ts';
 import type { ActionRequest } from '../../shared/actions/action-request.ts';
-import { isSettled } from '../../shared/actions/action-state.ts';
 import type { ActionList, ActionReply } from '../../shared/channels/action-channels.ts';
 import type { AddressFamily } from '../../shared/family.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
@@ -62,7 +61,15 @@ export function createActions(settings: ActionsSettings): Actions {
     };
   };
   const { onChange, tell } = createTelling(list);
-  const { reconcile, follow, stop } = createReconciler({ looking, folder, now, see, running, mirror, tell });
+  const { reconcile, reconcileAll, follow, stop } = createReconciler({
+    looking,
+    folder,
+    now,
+    see,
+    running,
+    mirror,
+    tell,
+  });
   const ending = createEnding({ looking, folder, elevate, reconcile });
 
   const reply = async (id: string): Promise<ActionReply> => {
@@ -122,8 +129,7 @@ export function createActions(settings: ActionsSettings): Actions {
     undo: (id) => end(id, 'undo'),
     list,
     reconcile: async () => {
-      const { states } = await readActionStates(folder);
-      for (const state of states.filter((each) => !isSettled(each))) await reconcile(state).catch(() => false);
+      await reconcileAll();
       follow();
       void tell();
       return list();

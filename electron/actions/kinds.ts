@@ -1,25 +1,27 @@
 import type { ActionRequest } from '../../shared/actions/action-request.ts';
-import type { PermanentAlias } from '../../shared/actions/permanent-alias.ts';
 import { type ActionSurroundings, type PluggedKind, plugged } from './action-kind.ts';
 import { addAlias, removeAlias } from './alias-kinds.ts';
+import { allowThroughFirewall } from './allow-through-firewall.ts';
+import { deleteNeighbor } from './delete-neighbor.ts';
+import { makeAliasPermanent, removePermanentAlias } from './permanence/permanent-kinds.ts';
+import { type PermanentReading, readPermanent } from './permanence/read-permanent.ts';
+import { stopProcess } from './stop-process.ts';
 
 /** Every kind of change there is: one line each. */
-const kinds: readonly PluggedKind[] = [plugged(addAlias), plugged(removeAlias)];
+const kinds: readonly PluggedKind[] = [
+  plugged(addAlias),
+  plugged(removeAlias),
+  plugged(makeAliasPermanent),
+  plugged(removePermanentAlias),
+  plugged(stopProcess),
+  plugged(allowThroughFirewall),
+  plugged(deleteNeighbor),
+];
 
 /** `null` for what this version can be asked for and cannot do. */
 export const kindOf = ({ kind }: Pick<ActionRequest, 'kind'>): PluggedKind | null =>
   kinds.find((each) => each.kind === kind) ?? null;
 
-export interface PermanentAliases {
-  readonly permanent: PermanentAlias[];
-  /** Why some may be missing from it; `null` when every place was read. */
-  readonly permanentUnread: string | null;
-}
-
 /** The addresses that something puts back after a restart. */
-export const readPermanentAliases: (
-  around: Pick<ActionSurroundings, 'host' | 'platform' | 'look'>,
-) => Promise<PermanentAliases> = async () => ({
-  permanent: [],
-  permanentUnread: 'this version does not look for addresses that are put back after a restart',
-});
+export const readPermanentAliases = ({ host }: Pick<ActionSurroundings, 'host'>): Promise<PermanentReading> =>
+  readPermanent(host);

@@ -11,8 +11,8 @@ export interface ReconcileDoors {
   readonly now: () => number;
   /** Reads the system for this action. */
   readonly see: (action: JournalledAction) => Promise<Seen>;
-  /** `null` when the processes could not be listed. */
-  readonly isWatched: (id: string) => Promise<boolean | null>;
+  /** Whether somebody worked on it a moment ago; `null` when the processes could not be listed. */
+  readonly isWatched: boolean | null;
   /** Whether a process of this number lives and is not this one. */
   readonly isAnother: (pid: number) => boolean;
   readonly append: (action: JournalledAction, step: ActionStep) => Promise<unknown>;
@@ -25,7 +25,7 @@ export interface ReconcileDoors {
  */
 export async function reconcileAction(action: JournalledAction, doors: ReconcileDoors): Promise<ActionStep | null> {
   if (isSettled(action)) return null;
-  const isWatched = await doors.isWatched(action.id);
+  const { isWatched } = doors;
   // whoever is there does the work, kept or not; where nobody can be looked for, they have until their time is over
   if (
     isWatched === true ||

@@ -5,7 +5,7 @@ import { type JournalledAction, openActionJournal, readActionStates } from './ac
 import type { ActionSurroundings } from './action-kind.ts';
 import { reconcileAction } from './reconcile.ts';
 import type { Seen } from './verify-action.ts';
-import { isWatched } from './watcher.ts';
+import { isWatched, trialsRunning } from './watcher.ts';
 
 /** How often the processes are looked at while a trial goes on. */
 const EVERY_MS = 2_000;
@@ -24,6 +24,8 @@ export interface ReconcilerSettings {
 export interface Reconciler {
   /** True when the action got further. */
   readonly reconcile: (action: JournalledAction) => Promise<boolean>;
+  /** Every action that is not over, with one look at the processes. True when one got further. */
+  readonly reconcileAll: () => Promise<boolean>;
   /** Looks again and again as long as a trial is on its way. */
   readonly follow: () => void;
   readonly stop: () => void;
@@ -35,29 +37,38 @@ export function createReconciler(settings: ReconcilerSettings): Reconciler {
   const looked = new Map<string, Promise<boolean>>();
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
-  const lookAt = async (action: JournalledAction): Promise<boolean> => {
+  const lookAt = async (action: JournalledAction, isWatched: boolean | null): Promise<boolean> => {
     if (running.has(action.id)) return false;
     const step = await reconcileAction(action, {
-      ...{ folder, now, isAnother },
+      ...{ folder, now, isAnother, isWatched },
       see: ({ plan }) => see(plan.request),
-      isWatched: (id) => isWatched(looking.host, id),
       append: (of, next) => openActionJournal(folder, of.id, now).append(next),
     });
     if (step !== null) mirror?.({ kind: 'action', action: action.id, plan: null, step });
     return step !== null;
   };
-  const reconcile = (action: JournalledAction): Promise<boolean> => {
-    const going = looked.get(action.id) ?? lookAt(action).finally(() => looked.delete(action.id));
+  const once = (action: JournalledAction, isWatched: () => Promise<boolean | null>): Promise<boolean> => {
+    const look = async () => lookAt(action, await isWatched());
+    const going = looked.get(action.id) ?? look().finally(() => looked.delete(action.id));
     looked.set(action.id, going);
     return going;
   };
+  const reconcile = (action: JournalledAction) => once(action, () => isWatched(looking.host, action.id));
+  const reconcileThese = async (actions: readonly JournalledAction[]): Promise<boolean> => {
+    if (actions.length === 0) return false;
+    const at = await trialsRunning(looking.host);
+    const isAt = (id: string) => (at === null ? null : at.some((each) => each.id === id));
+    // a journal that cannot be written now is written at the next look
+    const looks = actions.map((each) => once(each, async () => isAt(each.id)).catch(() => false));
+    return (await Promise.all(looks)).includes(true);
+  };
+  const open = async () => (await readActionStates(folder)).states.filter((each) => !isSettled(each));
   const lookAgain = async () => {
-    const { states } = await readActionStates(folder);
-    const underWay = states.filter((each) => !isSettled(each) && each.step.kind !== 'needs-you');
-    const news = await Promise.all(underWay.map(reconcile));
-    if (news.includes(true)) await tell();
+    const underWay = (await open()).filter(({ step }) => step.kind !== 'needs-you');
+    const isNews = await reconcileThese(underWay);
     timer = null;
     if (underWay.length > 0) follow();
+    if (isNews) await tell();
   };
   const follow = () => {
     if (isStopped || timer !== null) return;
@@ -67,6 +78,7 @@ export function createReconciler(settings: ReconcilerSettings): Reconciler {
   };
   return {
     reconcile,
+    reconcileAll: async () => reconcileThese(await open()),
     follow,
     stop: () => {
       isStopped = true;

@@ -5,7 +5,7 @@ const TIMEOUT_MS = 5_000;
 /** A process that works on an action: the prompt, the script behind it, or the watcher that will take it back. */
 export interface RunningTrial {
   readonly id: string;
-  /** The words of its command line, cut at spaces and quotes. */
+  /** The words of its command line, cut at spaces, quotes and slashes. */
   readonly words: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export async function trialsRunning(host: Host): Promise<readonly RunningTrial[]
   if (!lines.some((line) => /^\s*1 /.test(line))) return null;
   return lines.flatMap((line) => {
     const id = MARKER.exec(line)?.[1];
-    return id === undefined ? [] : [{ id, words: line.split(/[\s'"\\]+/) }];
+    return id === undefined ? [] : [{ id, words: line.split(/[\s'"\\/]+/) }];
   });
 }
 
