@@ -12,6 +12,7 @@ import { handleLive } from './ipc/live-handlers.ts';
 import { handleMatrix } from './ipc/matrix-handlers.ts';
 import { handleObservations } from './ipc/observation-handlers.ts';
 import { handleScan } from './ipc/scan-handlers.ts';
+import { handleSessions } from './ipc/session-handlers.ts';
 import { handleSettings } from './ipc/settings-handlers.ts';
 import { handleText } from './ipc/text-handlers.ts';
 import { type Looking, startLooking } from './looking.ts';
@@ -33,7 +34,7 @@ const ASKED_BY_EVERY_PAGE = ['routes', 'interfaces'] as const;
 export async function answerPage(settings: AppSettings, appVersion: string): Promise<PageAnswers | string> {
   const opened = await openHost(settings);
   if (opened.kind === 'failed') return opened.because;
-  const looking = startLooking({ host: opened.host, platform: settings.platform, appVersion });
+  const looking = startLooking({ ...opened, platform: settings.platform, appVersion });
   handleLive(looking);
   handleChanges(looking);
   handleObservations(looking);
@@ -42,6 +43,7 @@ export async function answerPage(settings: AppSettings, appVersion: string): Pro
   handleMatrix(looking);
   handleScan(looking);
   handleSettings(looking);
+  handleSessions(looking, appVersion);
   const actions = actionsFor(looking);
   handleActions(actions);
   const readAhead = () => {

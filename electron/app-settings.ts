@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { PlatformId } from '../shared/family.ts';
 
 /** What the app was started with. */
@@ -6,14 +7,15 @@ export interface AppSettings {
   readonly platform: PlatformId;
   /** See LocalHostSettings.toolRoot; `null` in packaged builds. */
   readonly toolRoot: string | null;
-  /** A capture folder to look at instead of this machine. */
+  /** A capture folder or a session file to look at instead of this machine. */
   readonly replay: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * `--replay <folder>` works everywhere. ROUTELIGHT_TOOL_ROOT and ROUTELIGHT_PLATFORM, which make the app run other
+ * `--replay <folder or file>` works everywhere, and so does a session file by its name alone, which is how Linux hands over
+ * one that was opened by double click. ROUTELIGHT_TOOL_ROOT and ROUTELIGHT_PLATFORM, which make the app run other
  * programs than the system's, are for development and are not read when the app is packaged.
  */
 export function readAppSettings(args: readonly string[], environment: Environment, isPackaged: boolean): AppSettings {
@@ -21,8 +23,19 @@ export function readAppSettings(args: readonly string[], environment: Environmen
   return {
     platform: isPackaged ? ownPlatform() : (asPlatform(environment.ROUTELIGHT_PLATFORM) ?? ownPlatform()),
     toolRoot: isPackaged ? null : environment.ROUTELIGHT_TOOL_ROOT || null,
-    replay: at < 0 ? null : (args[at + 1] ?? null),
+    replay: at < 0 ? sessionFileIn(args) : (args[at + 1] ?? null),
   };
+}
+
+/** The path of a session file among the arguments of a start; a desktop entry may give it as a `file:` URL. */
+function sessionFileIn(args: readonly string[]): string | null {
+  const named = args.findLast((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith('.routelight')) ?? null;
+  if (named === null || !named.startsWith('file:')) return named;
+  try {
+    return fileURLToPath(named);
+  } catch {
+    return named; // no file of this machine: it is told as one that is not there
+  }
 }
 
 export const ownPlatform = (): PlatformId => (process.platform === 'darwin' ? 'darwin' : 'linux');

@@ -9,8 +9,11 @@ import { createRawOutputs, type RawOutputs } from './observations/raw-outputs.ts
 import { platformOf } from './platforms/index.ts';
 import type { Look, Platform } from './platforms/platform.ts';
 import { type Journal, openJournal } from './sessions/journal.ts';
+import { noJournal } from './sessions/no-journal.ts';
 import { recordObservations } from './sessions/observation-recorder.ts';
+import type { SessionOfFile } from './sessions/open-session-file.ts';
 import { sessionFileName, sessionFolder } from './sessions/session-folder.ts';
+import { createTimelineLog, type TimelineLog } from './sessions/timeline-log.ts';
 
 /** One run of the app looking at one host: its journal, its raw outputs and its live readings. */
 export interface Looking {
@@ -23,19 +26,29 @@ export interface Looking {
   readonly journal: Journal;
   /** Observations that have no record of their own, and the one whose text was the same. */
   readonly sameOutputs: ReadonlyMap<string, string>;
+  /** What happened in this session. */
+  readonly timeline: TimelineLog;
+  /** The folder that sessions are kept in. */
+  readonly sessionFolder: string;
+  /** The session that is replayed; `null` unless the app was started on one. */
+  readonly replayed: SessionOfFile | null;
   readonly stop: () => Promise<void>;
 }
 
 export interface LookingSettings extends Pick<AppSettings, 'platform'> {
   readonly host: Host;
   readonly appVersion: string;
+  readonly replayed: SessionOfFile | null;
 }
 
-export function startLooking({ host, platform: ownPlatform, appVersion }: LookingSettings): Looking {
+export function startLooking({ host, platform: ownPlatform, appVersion, replayed }: LookingSettings): Looking {
   const now = Date.now;
-  const journal = openJournal(join(sessionFolder(ownPlatform, process.env), sessionFileName(now(), process.pid)), {
-    now,
-  });
+  const folder = sessionFolder(ownPlatform, process.env);
+  const journal =
+    replayed === null
+      ? openJournal(join(folder, sessionFileName(now(), process.pid)), { now })
+      : noJournal('this is the recording of a session, and nothing new happens in it.');
+  const timeline = createTimelineLog(journal);
   void journal.append({
     kind: 'session-started',
     schema: 1,
@@ -73,6 +86,9 @@ export function startLooking({ host, platform: ownPlatform, appVersion }: Lookin
     rawOutputs,
     journal,
     sameOutputs,
+    timeline,
+    sessionFolder: folder,
+    replayed,
     stop: async () => {
       live.stop();
       stopping.abort();

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, dialog, Menu } from 'electron';
 import type { PageAnswers } from './answer-page.ts';
-import { readAppSettings } from './app-settings.ts';
+import { type AppSettings, readAppSettings } from './app-settings.ts';
 import { channelNames } from './channel-names.ts';
 import { openDoors } from './ipc/doors.ts';
 import type { Looking } from './looking.ts';
@@ -12,11 +12,14 @@ import { hardenEveryPage, hardenSession } from './window/harden.ts';
 import { takeLinks } from './window/links.ts';
 import { openMainWindow, restInBackground } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
+import { keepApart, takeSessionFiles } from './window/session-files.ts';
 
 const OUT = join(import.meta.dirname, '..');
 /** A page asks for all of its files in one go; they are handed over before anything else holds the event loop. */
 const PAGE_FILES_MS = 15;
-const settings = readAppSettings(process.argv, process.env, app.isPackaged);
+const started = readAppSettings(process.argv, process.env, app.isPackaged);
+const opened = takeSessionFiles();
+if (started.replay !== null) keepApart();
 
 doWithoutMissingGpu();
 declareAppProtocol();
@@ -38,10 +41,13 @@ if (app.requestSingleInstanceLock()) {
  * draws its frame; what the page asks meanwhile waits. No window opens for a recording that cannot be read.
  */
 async function start(): Promise<PageAnswers> {
+  const settings = { ...started, replay: started.replay ?? opened.first() };
   hardenSession();
   const entryIsServed = serveAppProtocol(join(OUT, 'renderer'));
   const answering =
-    settings.replay === null ? entryIsServed.then(() => delay(PAGE_FILES_MS)).then(startAnswering) : startAnswering();
+    settings.replay === null
+      ? entryIsServed.then(() => delay(PAGE_FILES_MS)).then(() => startAnswering(settings))
+      : startAnswering(settings);
   openDoors(channelNames, answering);
   installMenu((command) => void answering.then(({ sendCommand }) => sendCommand(command)));
   if (settings.replay !== null) await answering;
@@ -56,12 +62,13 @@ async function start(): Promise<PageAnswers> {
   return answering;
 }
 
-async function startAnswering(): Promise<PageAnswers> {
+async function startAnswering(settings: AppSettings): Promise<PageAnswers> {
   const { answerPage } = await import('./answer-page.ts');
   const answers = await answerPage(settings, app.getVersion());
   if (typeof answers !== 'string') return answers;
-  // only the command line names a recording, so that is where the answer belongs
-  process.stderr.write(`routelight: ${answers}\n`);
+  // who named the recording on the command line is told there, who opened a file in a dialog
+  if (process.argv.includes('--replay')) process.stderr.write(`routelight: ${answers}\n`);
+  else dialog.showErrorBox('This session cannot be opened', answers);
   app.exit(2);
   return new Promise(() => {});
 }

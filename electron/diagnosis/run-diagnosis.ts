@@ -50,7 +50,14 @@ export function documentOf(run: RecordedDiagnosis): DiagnoseDocument {
 }
 
 /** The last word of a run, for the page. The case itself stays here. */
-function doneEvent({ host, startedAtMs, takenAtMs, steps, verdict, case: given }: DiagnoseDocument): DiagnosisEvent {
+export function doneEvent({
+  host,
+  startedAtMs,
+  takenAtMs,
+  steps,
+  verdict,
+  case: given,
+}: DiagnoseDocument): DiagnosisEvent {
   return {
     ...{ kind: 'done', startedAtMs, takenAtMs, port: given.target.port, steps, verdict },
     attempts: given.attempts ?? [],

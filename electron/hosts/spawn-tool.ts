@@ -52,6 +52,19 @@ export function spawnTool(command: CommandLine, environment: Environment = toolE
   return { child, kill, killRest: () => killGroup(child.pid), ended };
 }
 
+/**
+ * Starts a program that goes on when the app ends, with nothing of the app's but its environment. `null` once it runs, or
+ * why it does not.
+ */
+export function startApart({ file, args }: CommandLine): Promise<Ending | null> {
+  const child = spawn(file, [...args], { env: process.env, stdio: 'ignore', detached: true });
+  child.unref();
+  return new Promise((resolve) => {
+    child.once('spawn', () => resolve(null));
+    child.once('error', (error: NodeJS.ErrnoException) => resolve(endingOfSpawnError(error)));
+  });
+}
+
 /** Node tells of some refusals by an event (ENOENT, EACCES…) and throws the others (ENOTDIR, E2BIG, ENOMEM…). */
 function startChild(command: CommandLine, environment: Environment): ChildProcess | Ending {
   try {

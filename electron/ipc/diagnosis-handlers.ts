@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { channels } from '../../shared/channels.ts';
 import type { Case } from '../../shared/diagnosis/case.ts';
 import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
+import { visibleText } from '../../shared/visible-text.ts';
 import type { RunSettings } from '../diagnosis/run-diagnosis.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
@@ -41,7 +42,7 @@ export function handleDiagnosis(looking: Looking): void {
 
 async function diagnose(
   { target: typed, errorText, programs, isDeep, asRoot, only }: Request,
-  { host, platform, look, journal, sameOutputs }: Looking,
+  looking: Looking,
   last: LastCases,
   tell: (event: DiagnosisEvent) => void,
   signal: AbortSignal,
@@ -49,9 +50,10 @@ async function diagnose(
   const { readRequest } = await import('../diagnosis/read-request.ts');
   const { runDiagnosis } = await import('../diagnosis/run-diagnosis.ts');
   const { recordDiagnosis } = await import('../diagnosis/record-diagnosis.ts');
+  const { host, platform, look, journal, sameOutputs } = looking;
   const request = readRequest(typed, errorText ?? null);
   if (request.kind === 'not-a-target') return tell(request);
-  if (host.kind === 'recorded') return tell({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });
+  if (host.kind === 'recorded') return tell(await recordedDiagnosis(looking, request.target.text));
   if (!(await agreeToPrograms(programs ?? []))) return tell({ kind: 'cannot-probe', because: NOT_AGREED });
   const { target, reported } = request;
   const before = last.get(target.text);
@@ -68,6 +70,19 @@ async function diagnose(
     sameOutputs,
   );
   if (document !== null) keep(last, target.text, document.case);
+}
+
+/** Nothing is sent from a recording: the last diagnosis that it holds of the target is judged again, or it is said which it holds. */
+async function recordedDiagnosis({ replayed }: Looking, target: string): Promise<DiagnosisEvent> {
+  const { diagnosesIn } = await import('../diagnosis/replay-diagnoses.ts');
+  const { doneEvent } = await import('../diagnosis/run-diagnosis.ts');
+  const documents = replayed === null ? [] : await diagnosesIn(replayed.session);
+  const document = documents.findLast((each) => each.case.target.text === target);
+  if (document !== undefined) return doneEvent(document);
+  const others = [...new Set(documents.map((each) => each.case.target.text))];
+  const held =
+    others.length === 0 ? '' : ` It holds diagnoses of ${others.map((each) => visibleText(each, 80)).join(', ')}.`;
+  return { kind: 'cannot-probe', because: `A recording cannot be probed.${held}` };
 }
 
 function keep(last: LastCases, text: string, given: Case): void {

@@ -1,5 +1,6 @@
 import { isSettled } from '../actions/action-state.ts';
 import type { JournalRecord } from '../journal.ts';
+import { isStoryKind } from './session-story.ts';
 import type { SessionSummary } from './session-summary.ts';
 
 /** What of a session can be told from its records alone. */
@@ -25,12 +26,12 @@ export function createDescription() {
       ...{ name: null, startedAtMs: null, lastAtMs: null, host: null, appVersion: null },
     };
   let records = 0;
-  let last: JournalRecord['kind'] | null = null;
+  let isEnded = false;
   const count = ({ kind, atMs }: BareRecord) => {
     records += 1;
     counted.set(kind, (counted.get(kind) ?? 0) + 1);
     known.lastAtMs = Math.max(known.lastAtMs ?? atMs, atMs);
-    last = kind;
+    isEnded = kind === 'session-ended' || (isEnded && isStoryKind(kind));
   };
   const learn = (record: JournalRecord) => {
     if (record.kind === 'session-started' && known.host === null) {
@@ -51,7 +52,7 @@ export function createDescription() {
     },
     describe: (): SessionDescription => ({
       ...known,
-      isEnded: last === 'session-ended',
+      isEnded,
       unsettledActions: [...actions.values()].filter((each) => !each.isSettled).length,
       counts: {
         ...{ records, observations: of('observation'), changes: of('change'), diagnoses: of('diagnosis') },

@@ -31,8 +31,10 @@ export type SessionStory = z.output<typeof SessionStory>;
 
 type StoryRecord = Extract<JournalRecord, { kind: 'session-named' | 'note' | 'hypothesis' }>;
 
-export const isStoryRecord = (record: JournalRecord): record is StoryRecord =>
-  record.kind === 'session-named' || record.kind === 'note' || record.kind === 'hypothesis';
+const STORY: ReadonlySet<JournalRecord['kind']> = new Set(['session-named', 'note', 'hypothesis']);
+
+/** Whether a record of this kind was written by the person, also long after the session ended. */
+export const isStoryKind = (kind: JournalRecord['kind']): kind is StoryRecord['kind'] => STORY.has(kind);
 
 /** The last record of each id counts; a note with an empty text was taken away. */
 export function tellStory(records: Iterable<JournalRecord>): SessionStory {

@@ -1,25 +1,10 @@
 import type { CommandLine } from '../../shared/command.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { Observation } from '../../shared/reading.ts';
+import type { RecordedAnswer, Recording } from '../hosts/recorded-host.ts';
 import { type Glance, glance } from './glance.ts';
 import { type FileLine, linesForward } from './lines.ts';
 import type { OpenSession } from './open-session.ts';
-
-/** What a session last saw of each command until a moment, and where its text lies in the file. */
-export interface SessionRecording {
-  readonly label: string;
-  readonly platform: PlatformId;
-  /** When the last of it was read. */
-  readonly takenAtMs: number;
-  /** `null` for a command that the session did not run until then. */
-  readonly answerTo: (command: CommandLine) => Promise<RecordedAnswer | null>;
-}
-
-export interface RecordedAnswer {
-  readonly observation: Observation;
-  readonly stdout: readonly string[];
-  readonly stderr: string;
-}
 
 /** Where a line lies, in bytes. */
 type Place = readonly [from: number, to: number];
@@ -29,31 +14,56 @@ interface Kept {
   readonly outputs: readonly Place[];
 }
 
-/** Finds the last observation of each command. `null` when the session's first record cannot be read. */
-export async function readRecording(session: OpenSession, untilMs: number | null): Promise<SessionRecording | null> {
+interface Seen {
+  readonly latest: ReadonlyMap<string, Kept>;
+  readonly host: { readonly label: string; readonly platform: PlatformId } | null;
+  readonly takenAtMs: number;
+}
+
+/**
+ * What a session last saw of each command until a moment; its end where that is `null`. Texts stay in the file until they
+ * are asked for. `null` when the session does not say of which machine it is. Closing it leaves the session open.
+ */
+export async function recordingOfSession(session: OpenSession, untilMs: number | null): Promise<Recording | null> {
+  const { latest, host, takenAtMs } = await lookThrough(session, untilMs ?? Number.POSITIVE_INFINITY);
+  if (host === null) return null;
+  const answerTo = (command: CommandLine) => answer(session, latest.get(keyOf(command)));
+  return {
+    label: host.label,
+    platform: host.platform,
+    takenAtMs: withinDates(takenAtMs),
+    answerTo,
+    close: async () => {},
+  };
+}
+
+async function lookThrough(session: OpenSession, untilMs: number): Promise<Seen> {
   const latest = new Map<string, Kept>();
   const outputs = new Map<string, Place[]>();
-  let host: { readonly label: string; readonly platform: PlatformId } | null = null;
+  let host: Seen['host'] = null;
   let takenAtMs = 0;
   for await (const lines of linesForward(session.file, 0, session.sizeBytes))
     for (const line of lines) {
       const bare = glance(line.bytes, session.schema);
-      if (bare === null || (untilMs !== null && bare.atMs > untilMs)) continue;
+      if (bare === null || bare.atMs > untilMs) continue;
       if (bare.kind === 'output') noteOutput(outputs, bare, line);
       if (bare.kind !== 'observation' && bare.kind !== 'session-started') continue;
       const record = session.read(line);
-      if (record.kind === 'session-started') host ??= record.host;
+      if (record.kind === 'session-started') {
+        host ??= record.host;
+        takenAtMs = Math.max(takenAtMs, record.atMs);
+      }
       if (record.kind !== 'observation') continue;
       const { observation } = record;
       takenAtMs = Math.max(takenAtMs, observation.takenAtMs);
       latest.set(keyOf(observation.command), { observation, outputs: outputs.get(observation.id) ?? [] });
       outputs.delete(observation.id);
     }
-  if (host === null) return null;
-  const { label, platform } = host;
-  const answerTo = (command: CommandLine) => answer(session, latest.get(keyOf(command)));
-  return { label, platform, takenAtMs, answerTo };
+  return { latest, host, takenAtMs };
 }
+
+/** Times come from elsewhere; a year beyond 9999 is no date that can be told (ECMA-262 §21.4.1.1). */
+const withinDates = (ms: number): number => Math.min(Math.max(ms, 0), 253_402_300_799_999);
 
 const keyOf = ({ file, args }: CommandLine): string => JSON.stringify([file, ...args]);
 
@@ -68,6 +78,7 @@ function noteOutput(outputs: Map<string, Place[]>, { of }: Glance, { from, bytes
 /** Text of which a piece is missing, because the disk was full or the file is damaged, is no answer. */
 async function answer(session: OpenSession, kept: Kept | undefined): Promise<RecordedAnswer | null> {
   if (kept === undefined) return null;
+  const { takenAtMs, durationMs, ending, stdoutBytes } = kept.observation;
   const stdout: string[] = [];
   let stderr = '';
   for (const place of kept.outputs) {
@@ -76,9 +87,8 @@ async function answer(session: OpenSession, kept: Kept | undefined): Promise<Rec
     if (record.stream === 'stdout') stdout.push(record.text);
     else stderr += record.text;
   }
-  const { observation } = kept;
   const length = stdout.reduce((sum, piece) => sum + piece.length, 0);
-  return length === observation.stdoutBytes ? { observation, stdout, stderr } : null;
+  return length === stdoutBytes ? { startedAtMs: takenAtMs, durationMs, ending, stdout, stderr } : null;
 }
 
 async function recordAt(session: OpenSession, [from, to]: Place) {

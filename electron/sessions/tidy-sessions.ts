@@ -1,0 +1,46 @@
+import { readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Removal, SessionBounds, sessionsToRemove } from '../../shared/sessions/session-bounds.ts';
+import type { SessionSummary } from '../../shared/sessions/session-summary.ts';
+import { listSessionFiles, sessionPath } from './session-files.ts';
+import type { SessionsPlace } from './sessions-place.ts';
+import { summarizeSession } from './summarize-session.ts';
+
+/** Beside the folder of the sessions: `{"sessions": {"keepDays": 90, "keepBytes": 2000000000}}`. */
+const SETTINGS = 'settings.json';
+const Settings = z.object({ sessions: SessionBounds.default(SessionBounds.parse({})) });
+
+/** The bounds that the person set; the usual ones where there is no file, or one that cannot be read. */
+export async function readBounds(folder: string): Promise<SessionBounds> {
+  const usual = SessionBounds.parse({});
+  try {
+    const settings = Settings.safeParse(JSON.parse(await readFile(join(folder, '..', SETTINGS), 'utf8')));
+    return settings.success ? settings.data.sessions : usual;
+  } catch {
+    return usual; // not there as a rule; one that is damaged must not make sessions go
+  }
+}
+
+/** Every session that is kept, latest first. */
+export async function summarizeAll({ folder, currentId, now }: SessionsPlace): Promise<readonly SessionSummary[]> {
+  const summaries: SessionSummary[] = [];
+  for (const file of await listSessionFiles(folder))
+    summaries.push(await summarizeSession(file, { currentId, nowMs: now() }));
+  return summaries;
+}
+
+/** Removes what the bounds do not allow; answers what went. */
+export async function tidySessions(place: SessionsPlace): Promise<readonly Removal[]> {
+  const bounds = await readBounds(place.folder);
+  const removals = sessionsToRemove(await summarizeAll(place), bounds, place.now());
+  const gone: Removal[] = [];
+  for (const removal of removals) if (await isRemoved(sessionPath(place.folder, removal.id))) gone.push(removal);
+  return gone;
+}
+
+const isRemoved = (path: string): Promise<boolean> =>
+  unlink(path).then(
+    () => true,
+    () => false, // a folder that cannot be written; what is left is told by its size
+  );
