@@ -11,11 +11,13 @@ const loadScreen = {
   interfaces: async () => ({ default: (await import('./interfaces/interfaces-screen.tsx')).InterfacesScreen }),
   listeners: async () => ({ default: (await import('./listeners/listeners-screen.tsx')).ListenersScreen }),
   troubleshoot: async () => ({ default: (await import('./troubleshoot/troubleshoot-screen.tsx')).TroubleshootScreen }),
+  sessions: async () => ({ default: (await import('./sessions/sessions-screen.tsx')).SessionsScreen }),
 };
 
 const loadOverlay = {
   paste: async () => ({ default: (await import('./paste/paste-dialog.tsx')).PasteDialog }),
   palette: async () => ({ default: (await import('./palette/palette.tsx')).Palette }),
+  report: async () => ({ default: (await import('./sessions/report-dialog.tsx')).ReportDialog }),
   about: async () => ({ default: (await import('./about/about-dialog.tsx')).AboutDialog }),
 };
 
@@ -26,11 +28,13 @@ export const screens: Readonly<Partial<Record<Screen, ComponentType>>> = {
   interfaces: lazy(loadScreen.interfaces),
   listeners: lazy(loadScreen.listeners),
   troubleshoot: lazy(loadScreen.troubleshoot),
+  sessions: lazy(loadScreen.sessions),
 };
 
 export const overlays: Readonly<Record<Overlay, ComponentType<OverlayProps>>> = {
   paste: lazy(loadOverlay.paste),
   palette: lazy(loadOverlay.palette),
+  report: lazy(loadOverlay.report),
   about: lazy(loadOverlay.about),
 };
 

@@ -7,6 +7,8 @@ export const AppCommand = z.enum([
   'show-interfaces',
   'show-listeners',
   'show-troubleshoot',
+  'show-sessions',
+  'save-report',
   'paste-output',
   'open-palette',
   'focus-filter',

@@ -30,6 +30,7 @@ export function installMenu(send: (command: AppCommand) => void): void {
         label: 'File',
         submenu: [
           command('Paste Output…', 'paste-output', 'CmdOrCtrl+Shift+V'),
+          command('Save Report…', 'save-report', 'CmdOrCtrl+Shift+S'),
           separator,
           isMac ? { role: 'close' } : { role: 'quit' },
         ],
@@ -57,6 +58,7 @@ export function installMenu(send: (command: AppCommand) => void): void {
           command('Interfaces', 'show-interfaces', 'CmdOrCtrl+3'),
           command('Listeners', 'show-listeners', 'CmdOrCtrl+4'),
           command('Troubleshoot', 'show-troubleshoot', 'CmdOrCtrl+6'),
+          command('Sessions', 'show-sessions', 'CmdOrCtrl+7'),
           separator,
           command('Read Again', 'read-again', 'CmdOrCtrl+R'),
           command('Pause or Resume', 'toggle-pause', 'CmdOrCtrl+Shift+P'),

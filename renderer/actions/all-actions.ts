@@ -1,6 +1,8 @@
 import {
+  BookOpen,
   ClipboardPaste,
   Copy,
+  Download,
   EthernetPort,
   GitCompareArrows,
   History,
@@ -36,7 +38,7 @@ const onTheTable = (page: Page) => page.navigation.getState().table;
 /** The questions a screen is made of, which Read again asks anew. */
 const questionsOf = ({ navigation }: Page): readonly Question[] => {
   const { screen, interfacesTab, listenersTab } = navigation.getState();
-  if (screen === 'troubleshoot') return [];
+  if (screen === 'troubleshoot' || screen === 'sessions') return [];
   if (screen === 'overview') return [...overviewQuestions];
   if (screen === 'interfaces') return interfacesTab === 'changes' ? [] : [interfacesTab];
   return screen === 'listeners' ? [listenersTab] : [screen];
@@ -91,6 +93,25 @@ export const actions: readonly Action[] = [
     shortcut: command('6'),
     when: always,
     run: (page) => page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'checklist', overlay: null }),
+  },
+  {
+    id: 'show-sessions',
+    title: 'Sessions',
+    icon: BookOpen,
+    shortcut: command('7'),
+    when: always,
+    run: show('sessions'),
+  },
+  {
+    id: 'save-report',
+    title: 'Report of this session…',
+    icon: Download,
+    shortcut: commandShift('s'),
+    when: always,
+    run: (page) => {
+      page.report.begin(null);
+      page.navigation.setState({ overlay: 'report' });
+    },
   },
   {
     id: 'show-programs',

@@ -3,11 +3,11 @@ import type { RowTarget } from '../../shared/targets/row-target.ts';
 import type { CopyFormat } from '../table/copy-rows.ts';
 import { readPreference, writePreference } from '../ui/preferences.ts';
 
-export const screens = ['overview', 'routes', 'interfaces', 'listeners', 'troubleshoot'] as const;
+export const screens = ['overview', 'routes', 'interfaces', 'listeners', 'troubleshoot', 'sessions'] as const;
 export type Screen = (typeof screens)[number];
 
 /** What lies over the screen; one at a time. */
-export type Overlay = 'palette' | 'paste' | 'about';
+export type Overlay = 'palette' | 'paste' | 'report' | 'about';
 
 /** The table on the screen, as actions reach it. */
 export interface TableHandle {
@@ -24,6 +24,7 @@ export interface Navigation {
   readonly interfacesTab: 'interfaces' | 'neighbors' | 'changes';
   readonly listenersTab: 'listeners' | 'sockets';
   readonly troubleshootTab: 'checklist' | 'programs';
+  readonly sessionsTab: 'timeline' | 'all' | 'compare';
   readonly overlay: Overlay | null;
   /** `null` on a screen without a table. */
   readonly table: TableHandle | null;
@@ -37,6 +38,7 @@ export function createNavigationStore(): NavigationStore {
     interfacesTab: 'interfaces',
     listenersTab: 'listeners',
     troubleshootTab: 'checklist',
+    sessionsTab: 'timeline',
     overlay: null,
     table: null,
   }));

@@ -10,6 +10,10 @@ import { createMatrixSetupStore } from '../matrix/matrix-setup-store.ts';
 import { createMatrixStore } from '../matrix/matrix-store.ts';
 import { createChangeStore } from '../overview/change-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
+import { createComparingStore } from '../sessions/comparing-store.ts';
+import { createReportStore } from '../sessions/report-store.ts';
+import { createStoryStore } from '../sessions/story-store.ts';
+import { createTimelineStore } from '../sessions/timeline-store.ts';
 import { createDiagnosisStore } from '../troubleshoot/diagnosis-store.ts';
 import { createLinkStore } from '../troubleshoot/link-store.ts';
 import { createSourceStore } from '../troubleshoot/source-store.ts';
@@ -62,6 +66,20 @@ export function createPage(api: Api, clock: Clock) {
     /** Changes made to this machine, and the one being prepared. */
     actions: createActionStore(api),
     actionDialog: createActionDialogStore(api),
+    timeline: createTimelineStore(api),
+    story: createStoryStore(api),
+    /** One entry of a timeline in full. */
+    record: createAskingStore(api.readRecord),
+    sessions: createAskingStore(api.listSessions),
+    search: createAskingStore(api.searchSessions),
+    comparing: createComparingStore(),
+    comparison: createAskingStore(api.compareSessions),
+    report: createReportStore(api),
+    exportSession: api.exportSession,
+    importSession: () => api.importSession({}),
+    replaySession: api.replaySession,
+    deleteSession: api.deleteSession,
+    openReport: () => api.openReport({}),
     clock,
     readAgain: (question: Question) => void api.readAgain({ question }),
     openLocalNetworkSettings: () => api.openLocalNetworkSettings({}),

@@ -16,6 +16,7 @@ const showAction: Readonly<Record<Screen, ActionId>> = {
   interfaces: 'show-interfaces',
   listeners: 'show-listeners',
   troubleshoot: 'show-troubleshoot',
+  sessions: 'show-sessions',
 };
 
 interface SidebarProps {

@@ -1,0 +1,155 @@
+import { useStore } from 'zustand';
+import {
+  type RedactionLevel,
+  type ReportFormat,
+  redactionLevels,
+  reportFormats,
+  reportSections,
+  reportTables,
+  sectionTitles,
+  tableTitles,
+} from '../../shared/report/report-choices.ts';
+import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './report.module.css';
+import { ReportPreview } from './report-preview.tsx';
+
+const formatTitles: Readonly<Record<ReportFormat, string>> = {
+  html: 'HTML: one file for any browser',
+  pdf: 'PDF: to print or attach',
+  markdown: 'Markdown: to paste into an issue',
+  json: 'JSON: for programs',
+};
+
+const redactionTitles: Readonly<Record<RedactionLevel, string>> = {
+  off: 'Nothing: everything as it is',
+  standard: 'People and machines: names, public addresses, MACs',
+  strict: 'Every identifier, private addresses too',
+};
+
+/** What goes into a report, how it would read, and where it is written to. */
+export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { report } = usePage();
+  const { sections, tables, redaction, format, preview, isWriting } = useStore(report);
+  const survivors = preview?.kind === 'ready' ? preview.survivors : [];
+  return (
+    <Dialog title="Report of this session" kind="wide" onClose={onClose}>
+      <div className={styles.body}>
+        <div className={styles.choices}>
+          <Field label="As">
+            {(control) => (
+              <select
+                {...control}
+                data-first-focus
+                value={format}
+                onChange={({ target }) =>
+                  report.choose({ format: reportFormats.find((each) => each === target.value) ?? 'html' })
+                }
+              >
+                {reportFormats.map((each) => (
+                  <option key={each} value={each}>
+                    {formatTitles[each]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label="Take out" help="The same text is replaced by the same stand-in everywhere in one report.">
+            {(control) => (
+              <select
+                {...control}
+                value={redaction}
+                onChange={({ target }) =>
+                  report.choose({ redaction: redactionLevels.find((each) => each === target.value) ?? 'standard' })
+                }
+              >
+                {redactionLevels.map((each) => (
+                  <option key={each} value={each}>
+                    {redactionTitles[each]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Choices
+            legend="Sections"
+            all={reportSections}
+            titles={sectionTitles}
+            chosen={sections}
+            onChange={(next) => report.choose({ sections: next })}
+          />
+          {sections.includes('tables') && (
+            <Choices
+              legend="Tables"
+              all={reportTables}
+              titles={tableTitles}
+              chosen={tables}
+              onChange={(next) => report.choose({ tables: next })}
+            />
+          )}
+        </div>
+        <ReportPreview />
+      </div>
+      <footer className={styles.foot}>
+        <Outcome />
+        <span className={styles.spring} />
+        <Button onClick={onClose}>Close</Button>
+        <Button
+          tone="accent"
+          disabled={isWriting || preview?.kind === 'failed' || (redaction === 'strict' && survivors.length > 0)}
+          onClick={() => void report.write()}
+        >
+          {isWriting ? 'Writing…' : 'Save the report…'}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+function Outcome() {
+  const { report, openReport } = usePage();
+  const { written } = useStore(report);
+  return (
+    <div aria-live="polite" className={styles.outcome}>
+      {written?.kind === 'written' && (
+        <>
+          <span>Written to {visibleText(written.path, 300)}</span>{' '}
+          <Button onClick={() => void openReport()}>Open it</Button>
+        </>
+      )}
+      {written?.kind === 'not-written' && (
+        <Notice tone="danger" title="Not written.">
+          {visibleText(written.because, 500)}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface ChoicesProps<Name extends string> {
+  readonly legend: string;
+  readonly all: readonly Name[];
+  readonly titles: Readonly<Record<Name, string>>;
+  readonly chosen: readonly Name[];
+  readonly onChange: (chosen: readonly Name[]) => void;
+}
+
+function Choices<Name extends string>({ legend, all, titles, chosen, onChange }: ChoicesProps<Name>) {
+  // in the order of the report, whatever the order of clicking
+  const toggle = (name: Name) => onChange(all.filter((each) => (each === name) !== chosen.includes(each)));
+  return (
+    <fieldset className={styles.group}>
+      <legend>{legend}</legend>
+      {all.map((name) => (
+        <label key={name}>
+          <input type="checkbox" checked={chosen.includes(name)} onChange={() => toggle(name)} />
+          {titles[name]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
