@@ -2,7 +2,8 @@
  * Builds the network of the e2e suite inside a fresh namespace, then becomes the command it was given.
  *
  * `eth0` 192.168.2.171/24 with a gateway 192.168.2.1 at the other end of a veth pair: a small LAN on which everything is
- * ours. Nothing leaves it: the far end forwards nothing. In a mount namespace of its own it also has names.
+ * ours. Nothing leaves it: the far end forwards nothing. In a mount namespace of its own it also has names, and in a UTS
+ * namespace of its own the machine is called mini-red, as its address is in every test.
  */
 import { mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,7 @@ const HOSTS = '127.0.0.1 localhost\n::1 localhost\n100.96.14.8 mini-blue.tail0a1
 
 for (const args of SETUP) await change('ip', args);
 await nameHosts();
+if (isOwn('uts')) await change('hostname', ['mini-red']);
 const [file, ...args] = process.argv.slice(2);
 const { exitCode } = await run(file, args);
 process.exitCode = exitCode ?? 1;
@@ -36,9 +38,14 @@ async function change(file, args) {
   if (problem !== null) throw new Error(`${file} ${args.join(' ')}: ${problem} ${stderr}`);
 }
 
+/** True in a namespace that the one who started this is not in. */
+function isOwn(namespace) {
+  return readlinkSync(`/proc/self/ns/${namespace}`) !== readlinkSync(`/proc/${process.ppid}/ns/${namespace}`);
+}
+
 /** /etc/hosts for this namespace alone; without a mount namespace of our own it stays as it is. */
 async function nameHosts() {
-  if (readlinkSync('/proc/self/ns/mnt') === readlinkSync(`/proc/${process.ppid}/ns/mnt`)) return;
+  if (!isOwn('mnt')) return;
   const folder = mkdtempSync(join(tmpdir(), 'routelight-hosts-'));
   writeFileSync(join(folder, 'hosts'), HOSTS);
   await change('mount', ['--bind', join(folder, 'hosts'), '/etc/hosts']);

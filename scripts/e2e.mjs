@@ -20,7 +20,9 @@ await stopWithSentence(async () => {
   const screen = process.platform === 'linux' ? await startDisplay() : null;
   const ownsNetwork = process.platform === 'linux' && process.getuid() === 0;
   const test = [process.execPath, playwright, 'test', ...process.argv.slice(2)];
-  const [file, ...args] = ownsNetwork ? ['unshare', '--net', '--mount', process.execPath, inside, ...test] : test;
+  const [file, ...args] = ownsNetwork
+    ? ['unshare', '--net', '--mount', '--uts', process.execPath, inside, ...test]
+    : test;
   const { exitCode } = await run(file, args, {
     env: {
       ...process.env,

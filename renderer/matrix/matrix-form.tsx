@@ -5,8 +5,7 @@ import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './matrix.module.css';
 import { aliasAskedOf, askedOf } from './matrix-setup-store.ts';
-import { OwnSources } from './own-sources.tsx';
-import { ProgramChoices } from './program-choices.tsx';
+import { WhatIsVaried } from './what-is-varied.tsx';
 
 const RECORDED = 'A recording cannot be probed.';
 
@@ -52,23 +51,7 @@ export function MatrixForm() {
           <AliasButton isRunning={isRunning} isRecording={isRecording} />
         </div>
       </div>
-      <ProgramChoices setup={setup} />
-      <details className={styles.more}>
-        <summary>What else to vary: {variedWords(setup.sources, setup.hasLoginShell)}</summary>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={setup.hasLoginShell}
-            onChange={() => page.matrixSetup.setState({ hasLoginShell: !setup.hasLoginShell })}
-          />
-          Each program also with the environment of your login shell
-        </label>
-        <p className={styles.quiet}>
-          Proxies, library paths and virtual environments are set there. The shell’s start files are run for it, as when
-          a terminal is opened.
-        </p>
-        <OwnSources chosen={setup.sources} />
-      </details>
+      <WhatIsVaried setup={setup} />
       <p id={hintId} className={hint === null && kind !== 'not-asked' ? 'visually-hidden' : styles.quiet}>
         {hint ?? 'Each program connects once; nothing is sent after it.'}
       </p>
@@ -93,12 +76,6 @@ function AliasButton({ isRunning, isRecording }: { readonly isRunning: boolean; 
       Alias or program? 2×2
     </Button>
   );
-}
-
-function variedWords(sources: readonly string[], hasLoginShell: boolean): string {
-  const from = sources.map((each) => visibleText(each, 60));
-  const varied = [...(from.length === 0 ? [] : [`from ${from.join(', ')}`]), ...(hasLoginShell ? ['login shell'] : [])];
-  return varied.length === 0 ? 'source addresses, login shell' : varied.join('; ');
 }
 
 interface FieldProps {

@@ -95,13 +95,12 @@ interface ProgramHeadProps extends Omit<MatrixGridViewProps, 'grid'> {
 function ProgramHead({ row: { key, program, choice, file, also }, run, opened, onOpen }: ProgramHeadProps) {
   const identity = run.kind === 'done' ? run.programs.find(({ path }) => path === file) : undefined;
   const isPath = program.startsWith('/');
-  const about = [
-    ...also,
+  const signature = choice.kind === 'command' ? null : (identity?.signature ?? null);
+  const who = [
     ...(isPath || file === null ? [] : [file]),
-    ...(identity?.signature == null || choice.kind === 'command'
-      ? []
-      : [`signed ${signatureWords[identity.signature]}`]),
+    ...(signature === null ? [] : [`signed ${signatureWords[signature]}`]),
   ];
+  const about = [...also, ...(who.length === 0 ? [] : [who.join(', ')])];
   return (
     <th scope="row">
       <button

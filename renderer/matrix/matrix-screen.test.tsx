@@ -78,7 +78,7 @@ describe('Programs', () => {
     const detail = screen.getByRole('complementary', { name: 'Details' });
     expect(detail.textContent).toContain('Looked up when every cell is there.');
     await page.settle(() => page.fake.matrix({ ...done, programs: [aVenvIdentity] }));
-    for (const text of ['/opt/python/bin/python3.12', 'its linker marked it', 'Without an LC_UUID', 'sshd'])
+    for (const text of ['/opt/python/bin/python3.12', 'by nobody but its linker', 'Without an LC_UUID', 'sshd'])
       expect(detail.textContent).toContain(text);
   });
 

@@ -35,8 +35,7 @@ function Introduction() {
   return (
     <p className={styles.quiet}>
       The same connect, made by several programs side by side. Where one gets through and another does not, the network
-      is the same for both: the difference is in the program, its permissions or its settings. Add the program that
-      fails, such as the python of your virtual environment.
+      is the same for both: the difference is in the program, its permissions or its settings.
     </p>
   );
 }

@@ -14,6 +14,8 @@ export interface MatrixSetup {
   /** Own addresses to connect from; the system's choice is always among them. */
   readonly sources: readonly string[];
   readonly hasLoginShell: boolean;
+  /** The box for a further program is to have the focus, until it has. */
+  readonly wantsProgram: boolean;
   /** What is typed of a further program, and why it could not be added; `null` when nothing is wrong. */
   readonly typed: string;
   readonly problem: string | null;
@@ -39,7 +41,15 @@ export interface MatrixSetupStore extends StoreApi<MatrixSetup> {
 
 export function createMatrixSetupStore(readProgram: Api['readProgram']): MatrixSetupStore {
   const store = createStore<MatrixSetup>()(() => ({
-    ...{ target: '', otherAddress: '', sources: [], hasLoginShell: false, typed: '', problem: null },
+    ...{
+      target: '',
+      otherAddress: '',
+      sources: [],
+      hasLoginShell: false,
+      wantsProgram: false,
+      typed: '',
+      problem: null,
+    },
     programs: USUAL.map((program) => ({ program, isOn: true })),
   }));
   const change = (to: (programs: MatrixSetup['programs']) => MatrixSetup['programs']) =>
@@ -68,6 +78,10 @@ const isSame = (one: ProgramChoice, other: ProgramChoice): boolean =>
   printProgramChoice(one) === printProgramChoice(other);
 
 export const isUsual = (program: ProgramChoice): boolean => USUAL.some((each) => isSame(each, program));
+
+/** A program of the person's own is among those that are tried. */
+export const hasOwnProgram = ({ programs }: MatrixSetup): boolean =>
+  programs.some(({ program, isOn }) => isOn && !isUsual(program));
 
 /** What would be asked for, or what is missing, as a sentence. */
 export function askedOf(setup: MatrixSetup): MatrixAsked | string {

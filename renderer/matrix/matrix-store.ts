@@ -37,6 +37,8 @@ export interface MatrixStore extends StoreApi<MatrixRun> {
   readonly run: (asked: MatrixAsked) => void;
   readonly runAgain: () => void;
   readonly stop: () => void;
+  /** Ends a run and shows nothing of it any more. */
+  readonly forget: () => void;
 }
 
 export function createMatrixStore(runMatrix: Api['runMatrix']): MatrixStore {
@@ -68,6 +70,7 @@ export function createMatrixStore(runMatrix: Api['runMatrix']): MatrixStore {
       const now = store.getState();
       if (now.kind !== 'not-asked') run(now.asked);
     },
+    forget: () => endWith({ kind: 'not-asked' }),
     stop: () => {
       const now = store.getState();
       if (now.kind === 'running') endWith({ ...now, kind: 'stopped' });

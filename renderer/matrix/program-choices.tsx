@@ -1,17 +1,25 @@
 import { Plus, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { ProgramChoice } from '../../shared/programs/program-choice.ts';
 import { printProgramChoice, programTitle } from '../../shared/programs/program-title.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './matrix.module.css';
-import { isUsual, type MatrixSetup } from './matrix-setup-store.ts';
+import { hasOwnProgram, isUsual, type MatrixSetup } from './matrix-setup-store.ts';
 
 /** Which programs connect: those of the system, and those that the person added. */
-export function ProgramChoices({ setup: { programs, typed, problem } }: { readonly setup: MatrixSetup }) {
+export function ProgramChoices({ setup }: { readonly setup: MatrixSetup }) {
   const { matrixSetup } = usePage();
-  const [problemId, box] = [useId(), useRef<HTMLInputElement>(null)];
+  const { programs, typed, problem, wantsProgram } = setup;
+  const problemId = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const { current } = box;
+    if (!wantsProgram || current === null) return;
+    current.focus();
+    matrixSetup.setState({ wantsProgram: false });
+  }, [matrixSetup, wantsProgram]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
@@ -29,6 +37,11 @@ export function ProgramChoices({ setup: { programs, typed, problem } }: { readon
           <Choice key={printProgramChoice(each.program)} {...each} onRemove={remove} />
         ))}
       </ul>
+      {!hasOwnProgram(setup) && (
+        <p className={styles.quiet}>
+          Add the program that fails: the python of your virtual environment, your own binary, or how you call it.
+        </p>
+      )}
       <div className={styles.add}>
         <input
           ref={box}

@@ -29,7 +29,7 @@ export function ProgramDetail({ row, identity, isRunning }: ProgramDetailProps) 
           </Fact>
         </Facts>
         {identity.realPath !== null && identity.realPath !== identity.path && (
-          <p className={styles.quiet}>Permissions and firewalls know it by the file that it really is.</p>
+          <p className={styles.after}>Permissions and firewalls know it by the file that it really is.</p>
         )}
       </Section>
       {identity.signature !== null && <Signature identity={identity} signature={identity.signature} />}
@@ -57,7 +57,7 @@ function Signature({ identity: { identifier, hasUuid }, signature }: SignaturePr
         )}
         {hasUuid !== null && <Fact name="LC_UUID">{hasUuid ? 'there' : 'missing'}</Fact>}
       </Facts>
-      <p className={styles.quiet}>{signatureMeaning(signature, hasUuid)}</p>
+      <p className={styles.after}>{signatureMeaning(signature, hasUuid)}</p>
     </Section>
   );
 }
@@ -72,7 +72,7 @@ function Ancestors({ of }: { readonly of: readonly string[] }) {
           <li key={at}>{visibleText(command, 200)}</li>
         ))}
       </ol>
-      <p className={styles.quiet}>
+      <p className={styles.after}>
         macOS charges what a command line tool sends to the app it was started from. In your terminal that may be
         another one than here.
       </p>

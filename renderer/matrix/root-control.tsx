@@ -6,10 +6,10 @@ import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { MatrixCell } from '../../shared/programs/matrix.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
-import { AttemptsTable } from '../troubleshoot/attempts-table.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './matrix.module.css';
 import { askedOf } from './matrix-setup-store.ts';
+import { OutcomeLine } from './outcome-line.tsx';
 import { rootWords } from './root-words.ts';
 
 /** The one comparison that needs the administrator, before there is a matrix that it could stand in. */
@@ -38,6 +38,8 @@ interface RootRowProps {
 
 /** The same as the last row of the matrix. */
 export function RootRow({ target, columnCount, cells }: RootRowProps) {
+  const asking = useStore(usePage().rootControl);
+  const isTold = asking.kind === 'answered' && asking.reply.kind === 'tried' && asking.request.target === target;
   return (
     <tr>
       <th scope="row">
@@ -51,8 +53,8 @@ export function RootRow({ target, columnCount, cells }: RootRowProps) {
           <div aria-live="polite">
             <Answer target={target} cells={cells} />
           </div>
+          {!isTold && <Explanation />}
           <AskRoot target={target} />
-          <Explanation />
         </div>
       </td>
     </tr>
@@ -109,22 +111,32 @@ function Answer({ target, cells }: AnswerProps) {
 
 type TriedReply = Extract<ReplyOf<typeof runRootControl>, { readonly kind: 'tried' }>;
 
-function Tried({
-  reply: { attempts, command },
-  cells,
-}: {
-  readonly reply: TriedReply;
-  readonly cells: AnswerProps['cells'];
-}) {
+function Tried({ reply: { attempts, command }, cells }: TriedProps) {
   const platform = useStore(usePage().app, ({ description }) => description?.host.platform ?? 'linux');
   const [first] = attempts;
   return (
     <>
-      <AttemptsTable attempts={attempts} />
+      {attempts.map((attempt) => (
+        <p
+          key={`${attempt.target.address} ${attempt.startedAtMs}`}
+          className={styles.tried}
+          data-outcome={attempt.outcome.kind}
+        >
+          <OutcomeLine choice={NC} attempt={attempt} />
+        </p>
+      ))}
       {first !== undefined && cells.length > 0 && (
         <p className={styles.rootWords}>{rootWords(first, cells, platform)}</p>
       )}
       <code className={styles.commandLine}>{visibleText(printCommandLine(command), 600)}</code>
     </>
   );
+}
+
+/** What the administrator's prompt runs on either system. */
+const NC = { kind: 'nc', path: null } as const;
+
+interface TriedProps {
+  readonly reply: TriedReply;
+  readonly cells: AnswerProps['cells'];
 }

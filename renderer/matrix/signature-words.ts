@@ -4,10 +4,10 @@ type Signature = NonNullable<ProgramIdentity['signature']>;
 
 /** Facts A5, in words. */
 export const signatureWords: Readonly<Record<Signature, string>> = {
-  platform: 'by Apple, as part of macOS',
+  platform: 'by Apple',
   proper: 'by its developer',
   'ad-hoc': 'by nobody (ad hoc)',
-  'linker-signed': 'by nobody: its linker marked it, no more',
+  'linker-signed': 'by nobody but its linker',
   unsigned: 'not at all',
 };
 

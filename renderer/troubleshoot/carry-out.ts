@@ -1,7 +1,7 @@
 import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
-import { aliasAskedOf, askedOf } from '../matrix/matrix-setup-store.ts';
+import { aliasAskedOf, askedOf, hasOwnProgram } from '../matrix/matrix-setup-store.ts';
 import { goTo } from '../overview/go-to.ts';
 import type { Page } from '../shell/page.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -18,7 +18,7 @@ type Carry = (page: Page, run: RunContext) => void;
 /** What this window can carry out. An action that is not here, or does not apply now, is said as advice. */
 const carriers: Readonly<Partial<Record<NextActionId, Carry>>> = {
   'open-local-network-settings': (page) => void openSettings(page),
-  'run-program-matrix': (page, run) => compare(page, run, askedOf),
+  'run-program-matrix': compareOwn,
   'run-alias-matrix': (page, run) => compare(page, run, aliasAskedOf),
   'run-root-control': (page, run) => compare(page, run, null),
   'run-deep': ({ diagnosis }, { request }) => diagnosis.run({ ...withoutOnly(request), isDeep: true }),
@@ -52,6 +52,16 @@ function compare(page: Page, { request }: RunContext, asked: typeof askedOf | nu
   const chosen = asked?.(page.matrixSetup.getState());
   if (chosen !== undefined && typeof chosen !== 'string') page.matrix.run(chosen);
   if (typeof chosen === 'string') announce(chosen);
+}
+
+/** Without the program that fails there would be nothing to compare: then the box for it has the focus. */
+function compareOwn(page: Page, run: RunContext): void {
+  const hasOwn = hasOwnProgram(page.matrixSetup.getState());
+  compare(page, run, hasOwn ? askedOf : null);
+  if (hasOwn) return;
+  page.matrix.forget();
+  page.matrixSetup.setState({ wantsProgram: true });
+  announce('Add the program that fails, then compare');
 }
 
 async function openSettings({ openLocalNetworkSettings }: Page): Promise<void> {

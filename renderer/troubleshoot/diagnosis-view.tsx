@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { ConnectAttempt } from '../../shared/connect-attempt.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -49,6 +50,7 @@ function Walked({ diagnosis }: { readonly diagnosis: WalkedDiagnosis }) {
           verdict={soFar?.verdict ?? nothingYet}
           target={diagnosis.target}
           hasPort={result === null || result.port !== null}
+          isAnswered={result?.attempts.some(isOwnSuccess) === true}
           isProvisional={result === null}
         />
       )}
@@ -60,6 +62,9 @@ function Walked({ diagnosis }: { readonly diagnosis: WalkedDiagnosis }) {
     </RunContextOf>
   );
 }
+
+const isOwnSuccess = ({ program, outcome }: ConnectAttempt): boolean =>
+  program === 'routelight' && outcome.kind === 'accepted';
 
 const nothingYet: Verdict = { kind: 'cannot-tell', causes: [], remarks: [], missing: [], decidedBy: [] };
 

@@ -11,6 +11,8 @@ interface VerdictViewProps {
   readonly target: string;
   /** False when no port was named, so that nothing was connected to. */
   readonly hasPort: boolean;
+  /** Routelight's own connect was accepted. */
+  readonly isAnswered: boolean;
   /** The walk goes on, so that it may still change. */
   readonly isProvisional: boolean;
 }
@@ -22,7 +24,7 @@ const signs: Readonly<Record<Verdict['kind'], LucideIcon>> = {
 };
 
 /** What the walk has come to, as soon as that is known. */
-export function VerdictView({ verdict, target, hasPort, isProvisional }: VerdictViewProps) {
+export function VerdictView({ verdict, target, hasPort, isAnswered, isProvisional }: VerdictViewProps) {
   const [first, ...others] = verdict.causes;
   const isOpen = isProvisional && verdict.kind === 'cannot-tell';
   const Sign = isOpen ? LoaderCircle : signs[verdict.kind];
@@ -40,7 +42,9 @@ export function VerdictView({ verdict, target, hasPort, isProvisional }: Verdict
       {verdict.kind === 'healthy' && (
         <p className={styles.quiet}>The name, the way there, the connection and the service were looked at.</p>
       )}
-      {verdict.kind === 'cannot-tell' && !isProvisional && <CannotTell verdict={verdict} hasPort={hasPort} />}
+      {verdict.kind === 'cannot-tell' && !isProvisional && (
+        <CannotTell verdict={verdict} hasPort={hasPort} isAnswered={isAnswered} />
+      )}
       {first !== undefined && <FindingParts finding={first} />}
       <FindingList title="It could also be" findings={others} hasConfidence />
       <FindingList title="Worth knowing" findings={verdict.remarks} />
@@ -51,17 +55,14 @@ export function VerdictView({ verdict, target, hasPort, isProvisional }: Verdict
 interface CannotTellProps {
   readonly verdict: Verdict;
   readonly hasPort: boolean;
+  readonly isAnswered: boolean;
 }
 
 /** What would decide it comes before what was not checked: that is long, and rarely read. */
-function CannotTell({ verdict: { missing, decidedBy }, hasPort }: CannotTellProps) {
+function CannotTell({ verdict: { missing, decidedBy }, hasPort, isAnswered }: CannotTellProps) {
   return (
     <>
-      <p>
-        {hasPort
-          ? 'Nothing that was looked at shows a cause, and the target was not seen to work either.'
-          : 'No port was named, so nothing was connected to. Name one, as in host:22, and the connection is tried too.'}
-      </p>
+      <p>{cannotTellWords(hasPort, isAnswered)}</p>
       {decidedBy.length > 0 && (
         <>
           <h3 className={styles.part}>What would decide it</h3>
@@ -78,6 +79,14 @@ function CannotTell({ verdict: { missing, decidedBy }, hasPort }: CannotTellProp
       )}
     </>
   );
+}
+
+function cannotTellWords(hasPort: boolean, isAnswered: boolean): string {
+  if (!hasPort)
+    return 'No port was named, so nothing was connected to. Name one, as in host:22, and the connection is tried too.';
+  return isAnswered
+    ? 'Routelight itself was let in just now, so the way there works. The program that fails may be treated otherwise: only trying it shows that.'
+    : 'Nothing that was looked at shows a cause, and the target was not seen to work either.';
 }
 
 interface FindingListProps {

@@ -6,6 +6,7 @@ import { macMini } from '../mac/mac-mini.mjs';
 import { openScreen } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
 import { ip, needsOwnNetwork } from './system.ts';
 
 const URL_TEXT = `http://${CASE_FOUR_NAME}:8000`;
@@ -49,10 +50,12 @@ test.describe('case 4', () => {
       timeout: 15_000,
     });
     await expect(verdict(page)).toContainText('127.0.0.1');
+    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 15_000 });
     const steps = page.getByRole('list', { name: 'Steps' });
     await expect(steps).toContainText('utun4');
     await expect(steps).toContainText(CASE_FOUR_ADDRESS);
     await lookAt(launched, 'case-four');
+    await pictureForDocs(launched, 'case-four');
   });
 
   test('the page reported no error in all of this', () => {

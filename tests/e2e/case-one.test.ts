@@ -8,7 +8,8 @@ import { VENV_PYTHON } from '../mac/mac-mini-network.mjs';
 import { openScreen } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
-import { ip, needsOwnNetwork } from './system.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
+import { callThisMachine, ip, needsOwnNetwork } from './system.ts';
 
 const TARGET = `${MINI_RED}:${SERVED_PORT}`;
 const OWN_ROUTE = [
@@ -30,12 +31,19 @@ const OWN_ROUTE = [
 const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Target or error text' });
 const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' });
 
+const matrixRow = (page: Page, program: string): Locator =>
+  page.getByRole('region', { name: 'Matrix' }).getByRole('row').filter({ hasText: program });
+
 async function submit(page: Page, text: string): Promise<void> {
   await openScreen(page, 'Troubleshoot');
   await page.getByRole('radio', { name: 'Checklist' }).click();
   await box(page).fill(text);
   await box(page).press('Enter');
 }
+
+/** The button that stops a run begins it anew once it is over. */
+const runIsOver = (page: Page) =>
+  expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
 
 async function startOn(mac: PretendMac): Promise<LaunchedApp> {
   const launched = await launch({ env: mac.environment });
@@ -55,6 +63,7 @@ test.describe('case 1, on the client', () => {
 
   test.beforeAll(async () => {
     needsOwnNetwork();
+    callThisMachine('mini-yellow');
     ip('addr', 'add', `${MINI_YELLOW}/24`, 'dev', 'eth0');
     ip(...OWN_ROUTE, MINI_YELLOW);
     server = createServer((socket) => socket.on('error', () => {}).end('ready\n'));
@@ -67,6 +76,7 @@ test.describe('case 1, on the client', () => {
     mac?.remove();
     server?.close();
     if (process.env.ROUTELIGHT_E2E_NETWORK !== 'own') return;
+    callThisMachine('mini-red');
     ip(...OWN_ROUTE, MINI_RED);
     ip('addr', 'del', `${MINI_YELLOW}/24`, 'dev', 'eth0');
   });
@@ -82,43 +92,75 @@ test.describe('case 1, on the client', () => {
   test('Routelight itself gets through, so nothing is concluded about the program', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: `Diagnose ${TARGET}` }).click();
-    await expect(verdict(page)).toBeVisible({ timeout: 15_000 });
+    await runIsOver(page);
+    await expect(verdict(page)).not.toContainText('Looking');
     await expect(verdict(page)).not.toContainText('Nothing wrong');
     await lookAt(launched, 'case-one-first-verdict');
   });
 
+  test('the next step asks for the program that fails', async () => {
+    const { page } = launched;
+    await expect(verdict(page)).toContainText('Routelight itself was let in');
+    await verdict(page).getByRole('button', { name: 'Try the same connect with the program that fails' }).click();
+    await expect(page.getByLabel('Program to add')).toBeFocused();
+    await expect(page.getByLabel('Target', { exact: true })).toHaveValue(TARGET);
+    await lookAt(launched, 'case-one-which-program');
+  });
+
   test('the matrix shows that the program decides, not the address', async () => {
     const { page } = launched;
-    await page.getByRole('radio', { name: 'Programs' }).click();
-    await page.getByLabel('Program to add').fill(VENV_PYTHON);
-    await page.getByLabel('Program to add').press('Enter');
+    await page.keyboard.type(VENV_PYTHON);
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('checkbox', { name: VENV_PYTHON })).toBeChecked();
-    await page.getByLabel('Target', { exact: true }).fill(TARGET);
     await page.getByLabel('Target', { exact: true }).press('Enter');
     const differs = page.getByRole('region', { name: 'What differs' });
     await expect(differs).toBeVisible({ timeout: 40_000 });
-    await expect(differs).toContainText(/program/i);
-    const row = page.getByRole('region', { name: 'Matrix' }).getByRole('row').filter({ hasText: VENV_PYTHON });
-    await expect(row).toContainText('unreachable');
+    await expect(differs).toContainText(/program decides/);
+    await expect(matrixRow(page, VENV_PYTHON)).toContainText('unreachable');
     await lookAt(launched, 'case-one-matrix');
+  });
+
+  test('who the failing program is stands beside it', async () => {
+    const { page } = launched;
+    await matrixRow(page, VENV_PYTHON).getByRole('rowheader').getByRole('button').click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await expect(details).toContainText('by nobody but its linker');
+    await expect(details).toContainText('Python.framework');
+    await lookAt(launched, 'case-one-identity');
+    await page.keyboard.press('Escape');
   });
 
   test('the 2×2 clears the alias', async () => {
     const { page } = launched;
-    await page.getByLabel('Also to address').fill(MINI_RED_ALIAS);
-    await page.getByRole('button', { name: '2×2 with the alias' }).click();
-    const rows = page.getByRole('region', { name: 'Matrix' }).getByRole('row');
-    await expect(rows.filter({ hasText: VENV_PYTHON })).toContainText('unreachable', { timeout: 40_000 });
+    await page.getByLabel('Another address of it').fill(MINI_RED_ALIAS);
+    await page.getByRole('button', { name: 'Alias or program? 2×2' }).click();
+    await expect(matrixRow(page, VENV_PYTHON).getByRole('button', { name: /^unreachable/ })).toHaveCount(2, {
+      timeout: 40_000,
+    });
     const differs = page.getByRole('region', { name: 'What differs' });
-    await expect(differs).toContainText(/program/i, { timeout: 40_000 });
+    await expect(differs).toContainText(/program decides/, { timeout: 40_000 });
     await lookAt(launched, 'case-one-alias');
   });
 
   test('the administrator gets through, who is never stopped by the permission', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: 'Connect once as administrator…' }).click();
-    await expect(page.getByRole('region', { name: /As administrator/ })).toContainText('accepted', { timeout: 30_000 });
+    const row = page.getByRole('row').filter({ hasText: 'the administrator' });
+    await expect(row).toContainText('accepted', { timeout: 30_000 });
+    await expect(row).toContainText('that points to this permission');
     await lookAt(launched, 'case-one-root');
+    await page.getByLabel('Target', { exact: true }).focus();
+    await pictureForDocs(launched, 'case-one-matrix');
+  });
+
+  test('the checklist ends at the permission of this one program', async () => {
+    const { page } = launched;
+    await page.getByRole('button', { name: 'Find the cause with these programs' }).click();
+    await runIsOver(page);
+    await expect(verdict(page)).toContainText(/Local Network/);
+    await expect(verdict(page)).toContainText(VENV_PYTHON);
+    await lookAt(launched, 'case-one-cause');
+    await pictureForDocs(launched, 'case-one');
   });
 
   test('the page reported no error in all of this', () => {

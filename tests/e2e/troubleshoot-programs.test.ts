@@ -1,7 +1,7 @@
 import type { Server } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
-import { openScreen } from './app-window.ts';
+import { detail, openScreen } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
 import { lookAt } from './look-at.ts';
@@ -64,24 +64,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a cell opens by key to what was run', async () => {
       needsOwnNetwork();
       const { page } = launched;
-      const cell = matrix(page).getByRole('row').filter({ hasText: 'the system’s python' }).getByRole('button');
-      const python =
-        (await cell.count()) > 0
-          ? cell
-          : matrix(page).getByRole('row').filter({ hasText: 'python' }).first().getByRole('button');
-      await python.first().focus();
+      const python = matrix(page)
+        .getByRole('row')
+        .filter({ hasText: 'the system' })
+        .getByRole('cell')
+        .getByRole('button');
+      await python.last().focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: 'What was run' })).toBeVisible();
       await lookAt(launched, `programs-cell-${colorScheme}`);
-      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await page.keyboard.press('Escape');
+      await expect(detail(page)).toHaveCount(0);
+      await expect(python.last()).toBeFocused();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Enter');
+      await expect(detail(page)).toContainText('Really is');
+      await lookAt(launched, `programs-identity-${colorScheme}`);
+      await page.keyboard.press('Escape');
     });
 
     test('with an address that nobody has the alias is shown to decide', async () => {
       needsOwnNetwork();
       const { page } = launched;
-      await page.getByLabel('Also to address').fill('192.168.2.250');
+      await page.getByLabel('Another address of it').fill('192.168.2.250');
+      await page.getByText(/^With Routelight itself/).click();
       await page.getByRole('button', { name: 'Remove /srv/nowhere/bin/python' }).click();
-      await page.getByRole('button', { name: '2×2 with the alias' }).click();
+      await expect(page.getByLabel('Program to add')).toBeFocused();
+      await page.getByRole('button', { name: 'Alias or program? 2×2' }).click();
       await expect(matrix(page).getByText('waiting').first()).toBeVisible();
       await lookAt(launched, `programs-running-${colorScheme}`);
       await expect(page.getByRole('region', { name: 'What differs' })).toContainText('target address', {
@@ -104,7 +113,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a name without an address starts nothing', async () => {
       needsOwnNetwork();
       const { page } = launched;
-      await page.getByLabel('Also to address').fill('');
+      await page.getByLabel('Another address of it').fill('');
       await target(page).fill('nobody.invalid:80');
       await target(page).press('Enter');
       await expect(page.getByText('Nothing was sent.')).toBeVisible({ timeout: 30_000 });
