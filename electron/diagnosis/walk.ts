@@ -73,6 +73,8 @@ const WHOLE_MS = 4_700;
 const LEAST_MS = 100;
 /** The slow tests are asked for by somebody who waits: as long as a traceroute over silent hops takes. */
 const DEEP_MS = 40_000;
+/** Interpreters take their time to start; who asks for them waits for them. */
+const PROGRAMS_MS = 5_000;
 /** A person looks for the password. */
 const PROMPT_MS = 120_000;
 
@@ -80,7 +82,9 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
   const { host, platform, look, onStep, onKnown, only, isDeep = false, asRoot = false } = settings;
   const clockStart = performance.now();
   const elapsedMs = () => performance.now() - clockStart;
-  const deadline = AbortSignal.timeout(WHOLE_MS + (isDeep ? DEEP_MS : 0) + (asRoot ? PROMPT_MS : 0));
+  const { programs = [] } = settings;
+  const wholeMs = WHOLE_MS + (programs.length > 0 ? PROGRAMS_MS : 0);
+  const deadline = AbortSignal.timeout(wholeMs + (isDeep ? DEEP_MS : 0) + (asRoot ? PROMPT_MS : 0));
   const signal = settings.signal === undefined ? deadline : AbortSignal.any([settings.signal, deadline]);
   let known = firstCase(target, settings);
   const learn = (parts: Partial<Case>) => {
@@ -89,13 +93,13 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
     known = { ...known, ...parts, notChecked };
   };
   return {
-    ...{ target, host, platform, programs: settings.programs ?? [], isDeep, asRoot, signal, elapsedMs, learn },
+    ...{ target, host, platform, programs, isDeep, asRoot, signal, elapsedMs, learn },
     environment: settings.environment ?? process.env,
     known: () => known,
     miss: (part, because) => learn({ notChecked: { ...known.notChecked, [part]: because } }),
     readPartly: (part, isPartly) =>
       learn({ partlyRead: [...known.partlyRead.filter((each) => each !== part), ...(isPartly ? [part] : [])] }),
-    leftMs: (wishedMs) => Math.max(LEAST_MS, Math.min(wishedMs, WHOLE_MS - elapsedMs())),
+    leftMs: (wishedMs) => Math.max(LEAST_MS, Math.min(wishedMs, wholeMs - elapsedMs())),
     lookFor: (mostMs, until = signal) =>
       lookUntil(look, AbortSignal.any([signal, until, AbortSignal.timeout(Math.ceil(mostMs))])),
     isAskedFor: (step) => only === undefined || only === step,
