@@ -40,12 +40,18 @@ async function lookOnce(request: AliasRequest, on: NetworkInterface, eyes: Eyes)
   const neighbors = reading.rows.map(({ row }) => row).filter((each) => each.interfaceName === on.name);
   const entry = neighbors.find((each) => each.address === address && each.mac !== null);
   if (entry !== undefined) return { kind: 'taken', by: `${entry.mac} answered for it.` };
+  const refusal = ping.kind === 'looked' ? ping.found.said : null;
   const blindness =
     ping.kind === 'not-checked'
       ? `it could not be pinged: ${ping.because}.`
-      : whyBlind(request, on, neighbors, completenessOf(reading.observations) === 'failed');
+      : refusal !== null && NOT_SENT.test(refusal)
+        ? `the ping was not let out (${refusal}): the permission for the local network is missing, a firewall is in the way, or its packets leave another way.`
+        : whyBlind(request, on, neighbors, completenessOf(reading.observations) === 'failed');
   return blindness === null ? { kind: 'free' } : { kind: 'blind', because: blindness };
 }
+
+/** Said by this machine at once. “Host is down” and “Destination Host Unreachable” come after a question that nobody answered. */
+const NOT_SENT = /No route to host|Network is unreachable|Operation not permitted|Permission denied/;
 
 /** Why silence means nothing here, as the end of a sentence; `null` when it does mean that nobody is there. */
 function whyBlind(

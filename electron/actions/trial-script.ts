@@ -1,4 +1,5 @@
-const WATCH = [
+/** The part that waits. On its own it stands for shellcheck; it runs as a part of TRIAL_SCRIPT only. */
+export const WATCH_SCRIPT = [
   'set -u;',
   'keep=$1 undo=$2 left=$3;',
   'shift 3;',
@@ -37,7 +38,7 @@ const WATCH = [
  */
 export const TRIAL_SCRIPT = [
   'set -u;',
-  `watch='${WATCH}';`,
+  `watch='${WATCH_SCRIPT}';`,
   'keep=$1 undo=$2 seconds=$3 words=$4;',
   'shift 4;',
   'if [ -x /usr/bin/setsid ]; then detach=/usr/bin/setsid; else detach=/usr/bin/env; set -m 2>/dev/null || :; fi;',
