@@ -16,7 +16,7 @@ export interface LookingOptions {
 
 export const hostOption = () => new Option('--host <destination>', 'where to look; only "local" yet').default('local');
 export const replayOption = () =>
-  new Option('--replay <capture>', 'answer from a capture folder instead of this machine');
+  new Option('--replay <recording>', 'answer from a capture folder or a session file instead of this machine');
 export const jsonOption = () => new Option('--json', 'print one JSON document (docs/json.md)');
 
 /** A host that was opened for one command. Close it, or its tools may outlive the command. */

@@ -63,7 +63,7 @@ export function describeStorage(
   const usedBytes = bytesOf(sessions);
   const isOver = usedBytes > bounds.keepBytes;
   const sentences = [
-    `${count(sessions.length, 'session')} take ${size(usedBytes)} of at most ${size(bounds.keepBytes)}, and are kept for ${count(bounds.keepDays, 'day')}.`,
+    `${count(sessions.length, 'session')} ${sessions.length === 1 ? 'takes' : 'take'} ${size(usedBytes)} of at most ${size(bounds.keepBytes)}; sessions are kept for ${count(bounds.keepDays, 'day')}.`,
     ...removedText(removed, bounds),
     ...(isOver ? [OVER] : []),
   ];
