@@ -10,6 +10,8 @@ import { readPkexec, readPlain, readSudo } from './read-pkexec.ts';
 export interface AdminSettings {
   readonly host: Host;
   readonly signal?: AbortSignal;
+  /** How long the prompt waits for a person; two minutes unless told. */
+  readonly promptMs?: number;
 }
 
 /** Time for a person to find a password and for the command after it. Later than that the answer is no longer wanted. */
@@ -27,21 +29,22 @@ export async function asAdministrator(request: AdminRequest, settings: AdminSett
   const run = (command: CommandLine, timeoutMs: number): Promise<CommandRun> =>
     settings.host.run(command, { timeoutMs, ...(settings.signal && { signal: settings.signal }) });
   if (await isRoot(settings.host)) return readPlain(await run(request.command, PLAIN_MS)) ?? notThere(request);
-  return settings.host.platform === 'darwin' ? behindPrompt(request, run) : onLinux(request, run);
+  const { promptMs = PROMPT_MS } = settings;
+  return settings.host.platform === 'darwin' ? behindPrompt(request, run, promptMs) : onLinux(request, run, promptMs);
 }
 
 type Run = (command: CommandLine, timeoutMs: number) => Promise<CommandRun>;
 
-async function behindPrompt(request: AdminRequest, run: Run): Promise<AdminOutcome> {
+async function behindPrompt(request: AdminRequest, run: Run, promptMs: number): Promise<AdminOutcome> {
   const made = administratorScript(request);
   if (made.kind === 'refused') return made;
-  return readOsascript(await run({ file: '/usr/bin/osascript', args: ['-e', made.script] }, PROMPT_MS));
+  return readOsascript(await run({ file: '/usr/bin/osascript', args: ['-e', made.script] }, promptMs));
 }
 
-async function onLinux({ command }: AdminRequest, run: Run): Promise<AdminOutcome> {
+async function onLinux({ command }: AdminRequest, run: Run, promptMs: number): Promise<AdminOutcome> {
   const words = [command.file, ...command.args];
   const pkexec = { file: '/usr/bin/pkexec', args: ['--disable-internal-agent', ...words] };
-  const asked = readPkexec(await run(pkexec, PROMPT_MS));
+  const asked = readPkexec(await run(pkexec, promptMs));
   if (asked !== null) return asked;
   const allowed = readSudo(await run({ file: '/usr/bin/sudo', args: ['-n', '--', ...words] }, PLAIN_MS));
   return allowed ?? { kind: 'by-hand', command: `sudo ${printCommandLine(command)}` };

@@ -17,6 +17,7 @@ export const debianPackages = [
   { for: 'test', names: ['traceroute'], programs: ['traceroute'] },
   { for: 'test', names: ['netcat-openbsd'], programs: ['nc'] },
   { for: 'test', names: ['nmap'], programs: ['nmap'] },
+  { for: 'test', names: ['shellcheck'], programs: ['shellcheck'] },
   { for: 'looks', names: ['fonts-dejavu-core'], files: ['/usr/share/fonts/truetype/dejavu'] },
   { for: 'looks', names: ['fonts-liberation'], files: ['/usr/share/fonts/truetype/liberation'] },
   { for: 'start', names: ['libgtk-3-0t64', 'libgtk-3-0'], libraries: ['libgtk-3.so.0'] },

@@ -14,7 +14,8 @@ export function osascript(state, args, { root }) {
     case 'cancels':
       return failed(`0:${whole.length}`, 'User canceled.', -128);
     case 'wrong-password':
-      return failed(null, 'The administrator user name or password was incorrect.', -60007);
+      // the third time, after somebody typed: never at once
+      return { ...failed(null, 'The administrator user name or password was incorrect.', -60007), waitMs: 1_500 };
     case 'no-session':
       return failed(null, 'The administrator user name or password was incorrect.', -60007);
     case 'never-answers':
@@ -42,9 +43,15 @@ function runShell(quoted, root, whole, isAdministrator, script) {
   return answer(`${script.includes('without altering line endings') ? out : out.replaceAll('\n', '\r')}\n`);
 }
 
-/** Every path of the Mac is below its folder; the shell itself and /dev are not the Mac's. */
+/** The same on every Unix, and no part of the Mac's folder. */
+const POSIX_PROGRAMS = [
+  ...['/bin/sh', '/bin/date', '/bin/sleep', '/usr/bin/env'],
+  ...['/usr/bin/find', '/usr/bin/mktemp', '/usr/bin/dirname', '/bin/chmod', '/bin/mv', '/bin/rm', '/bin/mkdir'],
+];
+
+/** Every path of the Mac is below its folder; those programs and /dev are not the Mac's. */
 const inRoot = (command, root) =>
   command.replace(
     /(^|[\s'"=;|&(])(\/(?:usr|bin|sbin|opt|Users|Library|Applications|System)\/[^\s'";|&)]*)/g,
-    (whole, before, path) => (path === '/bin/sh' ? whole : `${before}${join(root, path)}`),
+    (whole, before, path) => (POSIX_PROGRAMS.includes(path) ? whole : `${before}${join(root, path)}`),
   );

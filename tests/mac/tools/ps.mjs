@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { answer, linesOf, valueAfter } from './answer.mjs';
 
 const COLUMNS = {
@@ -11,7 +12,8 @@ const COLUMNS = {
 };
 
 /** ps(1): `-o pid=,ppid=,user=,comm= -p 1,2`; a `=` after a column takes its title away. */
-export function ps({ processes }, args) {
+export function ps({ processes: ownProcesses }, args, { root }) {
+  const processes = [...ownProcesses, ...startedAsAdministrator(root)];
   const columns = args.flatMap((arg, at) => (args[at - 1] === '-o' ? arg.split(',') : []));
   const shown = columns.length === 0 ? ['pid', 'ppid', 'user', 'comm'] : columns;
   const unknown = shown.map((each) => each.replace(/=.*$/, '')).find((each) => COLUMNS[each] === undefined);
@@ -33,6 +35,18 @@ export function ps({ processes }, args) {
       .trimEnd(),
   );
   return answer(linesOf([...head, ...lines]), '', rows.length === 0 ? 1 : 0);
+}
+
+/** What the prompt's commands left running is real, and found by the Mac's folder in its words. None in a Mac without a folder. */
+function startedAsAdministrator(root) {
+  if (root === '') return [];
+  const { stdout } = spawnSync('/bin/ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' });
+  return stdout.split('\n').flatMap((line) => {
+    const [, pid, command] = /^\s*(\d+) (\/bin\/sh -c .*)$/.exec(line) ?? [];
+    if (command?.includes(root) !== true) return [];
+    const words = command.replaceAll(root, '');
+    return [{ pid: Number(pid), parentPid: 1, user: 'root', command: words, startedAt: 'Sat Nov 21 09:30:00 2026' }];
+  });
 }
 
 const bare = (column) => column.replace(/=.*$/, '');
