@@ -1,0 +1,56 @@
+import { isDomainName } from './domain-parts.ts';
+import { asItIs, canonicalName, type Found, type IdentifierKind } from './identifier.ts';
+import { DOTTED_WORD, namePlaces, URL_AUTHORITY, USER_AT_HOST } from './name-places.ts';
+import { isOrdinary, isSystemAccount, looksLikeInterface } from './ordinary-words.ts';
+
+/** What tools print in place of a name. */
+const NO_NAME = /^(?:\(?null\)?|none|unknown|n\/a|nil|undefined|<.*>|\?+|-+|\*+|localhost|true|false|shared)$/i;
+
+/** Names that the text around them shows to be names. */
+export function* findNames(text: string): Generator<Found> {
+  for (const { kind, pattern } of namePlaces)
+    for (const { 1: lead = '', 2: name = '', index } of text.matchAll(pattern))
+      yield* nameAt(kind, name, index + lead.length);
+  yield* findUrls(text);
+  for (const { 1: user = '', 2: host = '', index } of text.matchAll(USER_AT_HOST)) {
+    if (isInterfacePair(user, host)) continue;
+    yield* nameAt('user', user, index);
+    yield* nameAt('host', host, index + user.length + 1);
+  }
+  for (const { 0: word, index } of text.matchAll(DOTTED_WORD))
+    if (isDomainName(canonicalName('domain', word))) yield* nameAt('domain', word, index);
+}
+
+/** `veth12@if3` of ip link, `getty@tty1.service` of systemd. */
+const isInterfacePair = (user: string, host: string): boolean =>
+  looksLikeInterface(host) || looksLikeInterface(user) || /\.(?:service|socket|slice|scope|mount)$/.test(host);
+
+function* findUrls(text: string): Generator<Found> {
+  for (const { 1: scheme = '', 2: user, 3: secret, 4: host, index } of text.matchAll(URL_AUTHORITY)) {
+    let at = index + scheme.length;
+    if (user !== undefined) {
+      yield* nameAt('user', user, at);
+      at += user.length + 1;
+    }
+    if (secret !== undefined) {
+      yield { kind: 'argument', text: secret, start: at, end: at + secret.length, spell: asItIs, onlyHere: true };
+      at += secret.length + 1;
+    }
+    if (host !== undefined) yield* nameAt('host', host, at);
+  }
+}
+
+/** A name without what surrounds it; a dotted one is a domain name. Nothing when it is none. */
+export function* nameAt(kind: IdentifierKind, raw: string, start: number): Generator<Found> {
+  const name = raw.trimEnd().replace(/[.,:;]+$/, '');
+  const isHost = kind === 'host';
+  if (name === '' || NO_NAME.test(name) || (isHost && (isNoHost(name) || looksLikeInterface(name)))) return;
+  if (kind === 'user' && isSystemAccount(name.toLowerCase())) return;
+  const actual = isHost && name.includes('.') ? 'domain' : kind;
+  const text = canonicalName(actual, name);
+  yield { kind: actual, text, start, end: start + name.length, spell: asItIs, onlyHere: isOrdinary(text) };
+}
+
+/** Addresses, versions and numbers are no names; what they are is told by others. */
+const isNoHost = (name: string): boolean =>
+  /^[\d.]+$/.test(name) || /^[\d.]+[.:-]\d+$/.test(name) || !/\p{L}/u.test(name);

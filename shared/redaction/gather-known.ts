@@ -1,0 +1,58 @@
+import { decodedViews } from './decoded-view.ts';
+import { splitDomain } from './domain-parts.ts';
+import { findIdentifiers } from './find-identifiers.ts';
+import { findNetworks } from './find-networks.ts';
+import { canonicalName, type Found, type Identifier } from './identifier.ts';
+import type { Known } from './known.ts';
+import { namesInValue, textsOfValue } from './names-in-value.ts';
+
+export interface KnownSources {
+  /** Raw outputs, notes, whatever else goes into what is redacted. */
+  readonly texts?: Iterable<string>;
+  /** Records and models: fields with names in them tell names, every string is looked through. */
+  readonly values?: Iterable<unknown>;
+  /** Names that are known to the app itself: of this machine, of its user. */
+  readonly names?: Iterable<Identifier>;
+}
+
+/** Every identifier of a session, each once, in the order in which they occur. */
+export function gatherKnown({ texts = [], values = [], names = [] }: KnownSources): Known {
+  const identifiers = new Map<string, Identifier>();
+  const networks = new Map<string, number>();
+  const add = ({ kind, text }: Identifier): void => {
+    const canonical = kind === 'ipv4' || kind === 'ipv6' || kind === 'mac' ? text : canonicalName(kind, text);
+    const name = `${kind} ${canonical}`;
+    if (!identifiers.has(name)) identifiers.set(name, { kind, text: canonical });
+  };
+  const look = (text: string): void => {
+    for (const found of findEverywhere(text)) add(found);
+    for (const [address, length] of findNetworks(text)) networks.set(address, length);
+  };
+  for (const each of names) add(each);
+  for (const value of values) {
+    for (const each of namesInValue(value)) for (const name of withMachine(each)) add(name);
+    for (const text of textsOfValue(value)) look(text);
+  }
+  for (const text of texts) look(text);
+  return { identifiers: [...identifiers.values()], networks };
+}
+
+/** In the text and in what it reads as once decoded. */
+export function* findEverywhere(text: string): Generator<Identifier> {
+  const views = decodedViews(text);
+  for (const each of [{ text }, ...views]) for (const found of findIdentifiers(each.text)) yield* withMachine(found);
+}
+
+/** What an identifier tells beside itself: `mini-red.lan` tells the name of a machine, which also stands alone. */
+export function* withMachine(identifier: Identifier & Partial<Pick<Found, 'onlyHere'>>): Generator<Identifier> {
+  const { kind, text, onlyHere } = identifier;
+  yield { kind, text };
+  const [address = '', length] = text.split('/');
+  // a network is written without its length as well
+  if ((kind === 'ipv4' || kind === 'ipv6') && Number(length) >= 16) yield { kind, text: address };
+  if (kind !== 'domain' || onlyHere === true) return;
+  const { labels, registered } = splitDomain(text);
+  const [machine] = labels;
+  if (registered === null && machine !== undefined) yield { kind: 'host', text: machine };
+  if (registered !== null && labels.length > 0) yield { kind: 'domain', text: registered };
+}

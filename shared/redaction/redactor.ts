@@ -1,0 +1,95 @@
+import { decodedBase64 } from './decode-base64.ts';
+import { type DecodedView, decodedViews } from './decoded-view.ts';
+import { findAddresses } from './find-addresses.ts';
+import { findIdentifiers } from './find-identifiers.ts';
+import { withMachine } from './gather-known.ts';
+import type { Found } from './identifier.ts';
+import { type Known, nothingKnown } from './known.ts';
+import { createMapping } from './mapping.ts';
+import { namesInValue } from './names-in-value.ts';
+import { createOriginals, type Originals, type Replaced } from './originals.ts';
+import { redactJson } from './redact-json.ts';
+import type { RedactionLevel } from './redaction-level.ts';
+import { type Redacted, replaceSpans } from './replace-spans.ts';
+import { type Survivor, scan } from './scan.ts';
+
+export interface RedactorOptions {
+  readonly level: RedactionLevel;
+  /** Anything nobody else knows; the same key and the same known identifiers give the same replacements. */
+  readonly key: string;
+  /** From `gatherKnown`, over everything that will be redacted: only then is no replacement an original elsewhere. */
+  readonly known?: Known;
+}
+
+export interface Redactor {
+  readonly redact: (text: string) => Redacted;
+  /** A JSON value with every string and every key redacted; what is no string stays. */
+  readonly redactValue: (value: unknown) => unknown;
+  /** Every identifier replaced so far or known to be replaced. */
+  readonly mapping: () => readonly Replaced[];
+  /** Where identifiers still stand that this redactor replaces, also where they are encoded. */
+  readonly scanForOriginals: (text: string) => readonly Survivor[];
+  /** Relations that could not be kept, in sentences; empty as a rule. */
+  readonly notes: () => readonly string[];
+}
+
+const asItWas: Redactor = {
+  redact: (text) => ({ text, replacements: [] }),
+  redactValue: (value) => value,
+  mapping: () => [],
+  scanForOriginals: () => [],
+  notes: () => [],
+};
+
+/** One redactor is one consistent mapping: everything that goes into one report goes through the same one. */
+export function createRedactor({ level, key, known = nothingKnown }: RedactorOptions): Redactor {
+  if (level === 'off') return asItWas;
+  const mapping = createMapping(level, key, known);
+  const originals = createOriginals(mapping);
+  for (const each of known.identifiers) learn(originals, each);
+  const redact = (text: string): Redacted => replaceSpans(text, spansOf(text, originals), originals.replacementFor);
+  return {
+    redact,
+    redactValue: (value) => {
+      for (const name of namesInValue(value)) learn(originals, name);
+      return redactJson(value, (text) => redact(text).text);
+    },
+    mapping: originals.all,
+    scanForOriginals: (text) => scan(text, originals.find),
+    notes: mapping.notes,
+  };
+}
+
+const learn = (originals: Originals, found: Parameters<typeof withMachine>[0]): void => {
+  originals.replacementFor(found);
+  for (const each of withMachine(found)) originals.replacementFor(each);
+};
+
+/** First everything is learned, then everything that is known is looked for: a name may be explained after its use. */
+function spansOf(text: string, originals: Originals): Found[] {
+  const views = decodedViews(text);
+  const inText = findIdentifiers(text);
+  const inViews = views.flatMap((view) => findIdentifiers(view.text).flatMap((found) => placeOf(found, view, text)));
+  for (const found of [...inText, ...inViews]) learn(originals, found);
+  const known = [...originals.find(text)];
+  const knownInViews = views.flatMap((view) =>
+    [...originals.find(view.text)].flatMap((found) => placeOf(found, view, text)),
+  );
+  return [...inText, ...known, ...inViews, ...knownInViews, ...encodedRuns(text, originals)];
+}
+
+/** Where something found in decoded text stands in the text itself; nothing where it is not encoded there. */
+function placeOf(found: Found, { text, offsets }: DecodedView, original: string): Found[] {
+  const start = offsets[found.start] ?? 0;
+  const end = offsets[found.end] ?? original.length;
+  const raw = original.slice(start, end);
+  return raw === text.slice(found.start, found.end) ? [] : [{ ...found, start, end }];
+}
+
+/** A run of base64 that holds an identifier goes as a whole. */
+function* encodedRuns(text: string, originals: Originals): Generator<Found> {
+  for (const { start, end, text: decoded } of decodedBase64(text)) {
+    for (const found of findAddresses(decoded)) originals.replacementFor(found);
+    for (const found of originals.find(decoded)) yield { ...found, start, end, spell: () => '[redacted]' };
+  }
+}

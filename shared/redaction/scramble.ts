@@ -1,0 +1,28 @@
+import type { KeyedHash } from './keyed-hash.ts';
+
+/** Which bits of an address are turned into others: those from `from` up to `to`, counted from the left. */
+export interface BitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Addresses into addresses so that two that share their first n bits share the first n bits afterwards, for every n (the
+ * prefix-preserving anonymisation of Xu, Fan, Ammar and Moon, 2002). Whether a bit is turned over depends on the key and
+ * on the bits before it: one hash holds the 255 decisions of the next eight bits.
+ */
+export function scramble(hash: KeyedHash, purpose: string, bytes: Uint8Array, { from, to }: BitRange): Uint8Array {
+  return bytes.map((byte, index) => {
+    if (index * 8 + 8 <= from || index * 8 >= to) return byte;
+    const turns = hash(purpose, bytes.subarray(0, index));
+    let [node, scrambled] = [1, 0];
+    for (let bit = 0; bit < 8; bit += 1) {
+      const value = (byte >> (7 - bit)) & 1;
+      const at = index * 8 + bit;
+      const turn = at >= from && at < to ? ((turns[node >> 3] ?? 0) >> (node & 7)) & 1 : 0;
+      scrambled = (scrambled << 1) | (value ^ turn);
+      node = (node << 1) | value;
+    }
+    return scrambled;
+  });
+}
