@@ -46,10 +46,11 @@ async function keep(
   const { recordCount, sha256, unreadLines } = copied;
   const id = `${stamp}-imported.${sha256.slice(0, 8)}`;
   await rename(sessionPath(folder, provisional), sessionPath(folder, id));
-  const lost =
-    unreadLines === 0
-      ? []
-      : [`${unreadLines} line${unreadLines === 1 ? '' : 's'} of it could not be read and were left out.`];
+  const lines =
+    unreadLines === 1
+      ? '1 line of it could not be read and was'
+      : `${unreadLines} lines of it could not be read and were`;
+  const lost = unreadLines === 0 ? [] : [`${lines} left out.`];
   return { kind: 'imported', session: id, recordCount, problems: [...problems, ...lost] };
 }
 

@@ -25,6 +25,7 @@ export type Unpacking =
     }
   | { readonly kind: 'failed'; readonly because: string };
 
+/** Ends the unpacking; the pipeline may end with an error of its own instead, so it is kept beside. */
 class Refused extends Error {}
 
 /** Writes the records of a `.routelight` file into a plain file. A file that ends too early gives the records before its end. */
@@ -34,7 +35,8 @@ export async function unpackSession(path: string, into: FileHandle, mostBytes = 
     // with SYNC_FLUSH what was unpacked before a premature end is handed over, and the manifest tells that it is not all
     await pipeline(createReadStream(path), createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }), unpacked.take);
   } catch (error) {
-    if (error instanceof Refused) return { kind: 'failed', because: `${path} ${error.message}` };
+    const refusal = unpacked.refusal();
+    if (refusal !== null) return { kind: 'failed', because: `${path} ${refusal}` };
     const { code } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('Z_')) return { kind: 'failed', because: whyNotOpened(path, error) };
     // damaged within: what came before the damage counts
@@ -50,6 +52,7 @@ function createUnpacked(into: FileHandle, mostBytes: number, packedBytes: number
   let total = 0;
   let lineCount = 0;
   let isAtLineEnd = true;
+  let refusal: string | null = null;
   const write = async (bytes: Buffer) => {
     total += bytes.length;
     const isBomb = total > RATIO_FROM_BYTES && total > packedBytes * MOST_RATIO;
@@ -69,8 +72,14 @@ function createUnpacked(into: FileHandle, mostBytes: number, packedBytes: number
   };
   return {
     take: async (chunks: AsyncIterable<Buffer>) => {
-      for await (const chunk of chunks) await (manifest === null ? takeHead(chunk) : write(chunk));
+      try {
+        for await (const chunk of chunks) await (manifest === null ? takeHead(chunk) : write(chunk));
+      } catch (error) {
+        if (error instanceof Refused) refusal = error.message;
+        throw error;
+      }
     },
+    refusal: () => refusal,
     finish: (): Unpacking | string => {
       if (manifest === null) return 'is no session: it has no manifest.';
       const records = lineCount + (isAtLineEnd ? 0 : 1);
