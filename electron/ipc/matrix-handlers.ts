@@ -1,9 +1,12 @@
+import { join } from 'node:path';
+import { app } from 'electron';
 import type { z } from 'zod';
 import type { ReplyOf } from '../../shared/channel.ts';
 import { channels } from '../../shared/channels.ts';
 import type { MatrixEvent } from '../../shared/programs/matrix.ts';
 import type { MatrixRequest } from '../../shared/programs/matrix-request.ts';
 import type { Looking } from '../looking.ts';
+import { keptPrograms } from '../programs/kept-programs.ts';
 import { handle } from './handle.ts';
 import { agreeToPrograms, NOT_AGREED } from './program-consent.ts';
 import { handleStream } from './stream.ts';
@@ -19,6 +22,12 @@ export function handleMatrix(looking: Looking): void {
     const { parseProgramChoice } = await import('../../shared/programs/program-choice.ts');
     const parsed = parseProgramChoice(text);
     return parsed.kind === 'not-a-program' ? parsed : ({ kind: 'read', program: parsed } as const);
+  });
+  const kept = keptPrograms(join(app.getPath('userData'), 'programs.json'));
+  handle(channels.readKeptPrograms, async () => ({ programs: await kept.read() }));
+  handle(channels.keepPrograms, async ({ programs }) => {
+    const because = await kept.keep(programs);
+    return because === null ? ({ kind: 'kept' } as const) : ({ kind: 'not-kept', because } as const);
   });
   let running = new AbortController();
   handleStream(channels.runMatrix, (request, send) => {

@@ -1,19 +1,26 @@
 import { shell } from 'electron';
+import type { SettingsPage } from '../../shared/channels/app-channels.ts';
 import { channels } from '../../shared/channels.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
 
-/** The page Local Network of Privacy & Security in System Settings (facts A1). */
-const LOCAL_NETWORK = 'x-apple.systempreferences:com.apple.settings.PrivacySecurity.extension?Privacy_LocalNetwork';
+const SETTINGS = 'x-apple.systempreferences:com.apple';
 
-/** The one page of the system's settings that the app opens. */
+/** Where each is in System Settings since macOS 13; an older one opens at its front (facts A1 for the first). */
+const ADDRESSES: Readonly<Record<SettingsPage, string>> = {
+  'local-network': `${SETTINGS}.settings.PrivacySecurity.extension?Privacy_LocalNetwork`,
+  firewall: `${SETTINGS}.Network-Settings.extension?Firewall`,
+  network: `${SETTINGS}.Network-Settings.extension`,
+};
+
+/** The pages of the system's settings that the app opens. */
 export function handleSettings({ host }: Looking): void {
   const isMac = host.kind === 'local' && host.platform === 'darwin';
-  handle(channels.openLocalNetworkSettings, () => (isMac ? open() : notOpened('Only a Mac has this page.')));
+  handle(channels.openSettings, ({ page }) => (isMac ? open(ADDRESSES[page]) : notOpened('Only a Mac has this page.')));
 }
 
-const open = () =>
-  shell.openExternal(LOCAL_NETWORK).then(
+const open = (address: string) =>
+  shell.openExternal(address).then(
     () => ({ kind: 'opened' }) as const,
     (error: unknown) => notOpened(String(error)),
   );

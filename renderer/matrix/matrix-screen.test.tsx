@@ -147,6 +147,22 @@ describe('Programs', () => {
     expect(screen.queryByRole('checkbox', { name: VENV.path })).toBeNull();
   });
 
+  it('has the programs of earlier days on its list, and keeps what is added and taken off', async () => {
+    const page = await open({
+      readKeptPrograms: () => Promise.resolve({ programs: [VENV] }),
+      readProgram: () => Promise.resolve({ kind: 'read', program: { kind: 'node', path: '/opt/node' } }),
+    });
+    expect(screen.getByRole('checkbox', { name: VENV.path })).toHaveProperty('checked', true);
+    await write(page, 'Program to add', '/opt/node');
+    await press(page, 'Add program');
+    await press(page, `Remove ${VENV.path}`);
+    expect(page.fake.calls.filter(([name]) => name === 'keepPrograms').map(([, request]) => request)).toEqual([
+      { programs: [VENV, { kind: 'node', path: '/opt/node' }] },
+      { programs: [{ kind: 'node', path: '/opt/node' }] },
+    ]);
+    expect(asked(page)).toEqual([]);
+  });
+
   it('explains the root control before it asks for the password', async () => {
     const command = { file: '/usr/bin/nc', args: ['-z', '192.168.2.171', '29502'] };
     const answers = [
@@ -162,7 +178,7 @@ describe('Programs', () => {
     await press(page, /^Connect once as administrator/);
     expect(screen.getByText('No password was given, so nothing was sent.')).toBeTruthy();
     await press(page, /^Connect once as administrator/);
-    expect(screen.getByRole('table', { name: 'Connections tried' }).textContent).toContain('accepted');
+    expect(screen.getByRole('region', { name: 'As administrator, as a control' }).textContent).toContain('accepted');
   });
 
   it('runs nothing on a recording', async () => {

@@ -35,44 +35,64 @@ export interface MatrixSetupStore extends StoreApi<MatrixSetup> {
   readonly toggle: (program: ProgramChoice) => void;
   readonly remove: (program: ProgramChoice) => void;
   readonly toggleSource: (address: string) => void;
+  /** Puts those of earlier days on the list, once. */
+  readonly load: () => Promise<void>;
   /** Takes what is typed into the list, or says why not. */
   readonly add: () => Promise<void>;
 }
 
-export function createMatrixSetupStore(readProgram: Api['readProgram']): MatrixSetupStore {
+export function createMatrixSetupStore(api: Asked): MatrixSetupStore {
   const store = createStore<MatrixSetup>()(() => ({
-    ...{
-      target: '',
-      otherAddress: '',
-      sources: [],
-      hasLoginShell: false,
-      wantsProgram: false,
-      typed: '',
-      problem: null,
-    },
-    programs: USUAL.map((program) => ({ program, isOn: true })),
+    ...{ target: '', otherAddress: '', sources: [], hasLoginShell: false, wantsProgram: false, typed: '' },
+    ...{ problem: null, programs: USUAL.map((program) => ({ program, isOn: true })) },
   }));
   const change = (to: (programs: MatrixSetup['programs']) => MatrixSetup['programs']) =>
     store.setState(({ programs }) => ({ programs: to(programs) }));
+  const keep = async () => {
+    const own = store.getState().programs.flatMap(({ program }) => (isUsual(program) ? [] : [program]));
+    const reply = await api.keepPrograms({ programs: own });
+    if (reply.kind === 'not-kept') store.setState({ problem: reply.because });
+  };
+  let loading: Promise<void> | null = null;
+  const load = async () => {
+    const { programs } = await api.readKeptPrograms({});
+    change((all) => programs.reduce(withProgram, all));
+  };
   return {
     ...store,
     toggle: (program) =>
       change((all) => all.map((each) => (isSame(each.program, program) ? { ...each, isOn: !each.isOn } : each))),
-    remove: (program) => change((all) => all.filter((each) => !isSame(each.program, program))),
+    remove: (program) => {
+      change((all) => all.filter((each) => !isSame(each.program, program)));
+      void keep();
+    },
     toggleSource: (address) =>
       store.setState(({ sources }) => ({
         sources: sources.includes(address) ? sources.filter((each) => each !== address) : [...sources, address],
       })),
+    load: () => {
+      loading ??= load();
+      return loading;
+    },
     add: async () => {
       const { typed } = store.getState();
-      const reply = await readProgram({ text: typed.trim() });
+      const reply = await api.readProgram({ text: typed.trim() });
       if (reply.kind === 'not-a-program') return store.setState({ problem: reply.because });
-      const others = store.getState().programs.filter((each) => !isSame(each.program, reply.program));
-      if (others.length >= MOST_PROGRAMS) return store.setState({ problem: 'Twelve programs are as many as fit.' });
-      store.setState({ typed: '', problem: null, programs: [...others, { program: reply.program, isOn: true }] });
+      const programs = withProgram(store.getState().programs, reply.program);
+      if (programs.length > MOST_PROGRAMS) return store.setState({ problem: 'Twelve programs are as many as fit.' });
+      store.setState({ typed: '', problem: null, programs });
+      await keep();
     },
   };
 }
+
+type Asked = Pick<Api, 'readProgram' | 'readKeptPrograms' | 'keepPrograms'>;
+
+/** Last, and chosen. */
+const withProgram = (programs: MatrixSetup['programs'], program: ProgramChoice): MatrixSetup['programs'] => [
+  ...programs.filter((each) => !isSame(each.program, program)),
+  { program, isOn: true },
+];
 
 const isSame = (one: ProgramChoice, other: ProgramChoice): boolean =>
   printProgramChoice(one) === printProgramChoice(other);

@@ -1,3 +1,4 @@
+import type { SettingsPage } from '../../shared/channels/app-channels.ts';
 import type { Api } from '../../shared/channels.ts';
 import type { Socket } from '../../shared/socket.ts';
 import { createActionDialogStore } from '../aliases/action-dialog-store.ts';
@@ -16,6 +17,7 @@ import { createStoryStore } from '../sessions/story-store.ts';
 import { createTimelineStore } from '../sessions/timeline-store.ts';
 import { createDiagnosisStore } from '../troubleshoot/diagnosis-store.ts';
 import { createLinkStore } from '../troubleshoot/link-store.ts';
+import { createScanStore } from '../troubleshoot/scan-store.ts';
 import { createSourceStore } from '../troubleshoot/source-store.ts';
 import { createTargetBoxStore } from '../troubleshoot/target-box-store.ts';
 import { createTableStore } from '../ui/data-table/table-state.ts';
@@ -61,8 +63,9 @@ export function createPage(api: Api, clock: Clock) {
     /** Commands that the steps of a diagnosis read from. */
     sources: createSourceStore(api.readRawOutput),
     matrix: createMatrixStore(api.runMatrix),
-    matrixSetup: createMatrixSetupStore(api.readProgram),
+    matrixSetup: createMatrixSetupStore(api),
     rootControl: createAskingStore(api.runRootControl),
+    scan: createScanStore(api.runScan),
     /** Changes made to this machine, and the one being prepared. */
     actions: createActionStore(api),
     actionDialog: createActionDialogStore(api),
@@ -82,7 +85,7 @@ export function createPage(api: Api, clock: Clock) {
     openReport: () => api.openReport({}),
     clock,
     readAgain: (question: Question) => void api.readAgain({ question }),
-    openLocalNetworkSettings: () => api.openLocalNetworkSettings({}),
+    openSettings: (page: SettingsPage) => api.openSettings({ page }),
     copyText: async (text: string) => void (await api.copyText({ text })),
     watchCommands: api.watchCommands,
   };

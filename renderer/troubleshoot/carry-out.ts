@@ -1,3 +1,4 @@
+import type { SettingsPage } from '../../shared/channels/app-channels.ts';
 import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
@@ -6,6 +7,7 @@ import { goTo } from '../overview/go-to.ts';
 import type { Page } from '../shell/page.ts';
 import { announce } from '../ui/announcer.tsx';
 import type { DiagnosisResult, RunRequest } from './diagnosis-store.ts';
+import { scanHost, usualPorts } from './scan-target.ts';
 
 /** The finished run that an action belongs to. */
 export interface RunContext {
@@ -17,7 +19,9 @@ type Carry = (page: Page, run: RunContext) => void;
 
 /** What this window can carry out. An action that is not here, or does not apply now, is said as advice. */
 const carriers: Readonly<Partial<Record<NextActionId, Carry>>> = {
-  'open-local-network-settings': (page) => void openSettings(page),
+  'open-local-network-settings': (page) => void openSettings(page, 'local-network'),
+  'open-firewall-settings': (page) => void openSettings(page, 'firewall'),
+  'open-network-settings': (page) => void openSettings(page, 'network'),
   'run-program-matrix': compareOwn,
   'run-alias-matrix': (page, run) => compare(page, run, aliasAskedOf),
   'run-root-control': (page, run) => compare(page, run, null),
@@ -27,19 +31,26 @@ const carriers: Readonly<Partial<Record<NextActionId, Carry>>> = {
   'show-listeners': (page, { result }) => goTo(page, 'listeners', result.port === null ? '' : `port:${result.port}`),
   'show-routes': showRoute,
   'show-interfaces': (page) => goTo(page, 'interfaces'),
+  'scan-ports': scanPorts,
+  'add-alias': addAlias,
 };
 
 /** How an action is carried out now; `null` when it cannot be. */
 export function carrierOf(id: NextActionId, page: Page): Carry | null {
   const host = page.app.getState().description?.host;
   if (host?.kind === 'recorded' && SENDING.includes(id)) return null;
-  if (id === 'open-local-network-settings' && (host?.platform !== 'darwin' || host.kind !== 'local')) return null;
+  if (SETTINGS.includes(id) && (host?.platform !== 'darwin' || host.kind !== 'local')) return null;
   return carriers[id] ?? null;
 }
 
 /** A recording sends nothing. */
 const SENDING: readonly NextActionId[] = [
   ...(['run-deep', 'run-again', 'run-program-matrix', 'run-alias-matrix', 'run-root-control'] as const),
+  ...(['scan-ports', 'add-alias'] as const),
+];
+/** Pages of macOS, opened on this very Mac. */
+const SETTINGS: readonly NextActionId[] = [
+  ...(['open-local-network-settings', 'open-firewall-settings', 'open-network-settings'] as const),
 ];
 
 /**
@@ -64,8 +75,20 @@ function compareOwn(page: Page, run: RunContext): void {
   announce('Add the program that fails, then compare');
 }
 
-async function openSettings({ openLocalNetworkSettings }: Page): Promise<void> {
-  const reply = await openLocalNetworkSettings();
+/** What came of it stands below the verdict. */
+function scanPorts({ scan }: Page, { request, result }: RunContext): void {
+  const host = scanHost(request.target);
+  if (host !== null) scan.run({ host, ports: usualPorts(result.port) });
+}
+
+/** On the interface that the way leads by. */
+function addAlias({ actionDialog }: Page, { result }: RunContext): void {
+  const interfaceName = result.path?.stations.find(({ kind }) => kind === 'interface')?.title ?? '';
+  actionDialog.openAlias({ interfaceName, because: result.verdict.causes[0]?.title ?? null });
+}
+
+async function openSettings({ openSettings: open }: Page, settings: SettingsPage): Promise<void> {
+  const reply = await open(settings);
   announce(
     reply.kind === 'opened' ? 'System Settings is open' : `Settings did not open: ${visibleText(reply.because, 200)}`,
   );

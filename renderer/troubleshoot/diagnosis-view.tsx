@@ -10,9 +10,9 @@ import { Checklist } from './checklist.tsx';
 import type { WalkedDiagnosis } from './checklist-rows.ts';
 import type { Verdict } from './diagnosis-words.ts';
 import { firstPath } from './first-path.ts';
+import { MoreToTry } from './more-to-try.tsx';
 import { RunContextOf } from './next-steps.tsx';
 import { type AskedDiagnosis, RunHeader } from './run-header.tsx';
-import { SlowTests } from './slow-tests.tsx';
 import { VerdictView } from './verdict-view.tsx';
 import { WalkPicture } from './walk-picture.tsx';
 
@@ -57,8 +57,8 @@ function Walked({ diagnosis }: { readonly diagnosis: WalkedDiagnosis }) {
       {path !== null && <WalkPicture path={path} isRunning={isRunning} />}
       {result !== null && <ChangesSince before={diagnosis.before} result={result} />}
       <Checklist diagnosis={diagnosis} />
-      {result !== null && <SlowTests request={diagnosis.request} />}
       {result !== null && <AttemptsTable attempts={result.attempts} />}
+      {result !== null && <MoreToTry />}
     </RunContextOf>
   );
 }

@@ -34,15 +34,27 @@ function EvidenceList({ title, evidence }: EvidenceListProps) {
     <>
       <h3 className={styles.part}>{title}</h3>
       <ul className={styles.list}>
-        {evidence.map((each) => (
+        {counted(evidence).map(({ each, count }) => (
           <li key={`${each.text} ${each.printed}`}>
             <Words text={each.text} />
+            {count > 1 && <span className={styles.times}> ({count} times alike)</span>}
             <Printed evidence={each} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What was seen several times in the same words is said once. */
+function counted(evidence: readonly Evidence[]) {
+  const all = new Map<string, { readonly each: Evidence; readonly count: number }>();
+  for (const each of evidence) {
+    const key = JSON.stringify([each.text, each.printed]);
+    const known = all.get(key);
+    all.set(key, { each: known?.each ?? each, count: (known?.count ?? 0) + 1 });
+  }
+  return [...all.values()];
 }
 
 /** The line as it was printed, and the way to where it stands. */

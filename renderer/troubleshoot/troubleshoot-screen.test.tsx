@@ -278,7 +278,7 @@ describe('Troubleshoot', () => {
     expect(verdict().getByText('Open Local Network')).toBeTruthy();
     expect(button !== null).toBe(kind === 'button');
     if (button !== null) await page.settle(() => void fireEvent.click(button));
-    expect(page.fake.calls.some(([name]) => name === 'openLocalNetworkSettings')).toBe(kind === 'button');
+    expect(page.fake.calls.some(([name]) => name === 'openSettings')).toBe(kind === 'button');
   });
 
   it('says what would decide it, puts the cursor where the port is missing, and draws nothing that does nothing', async () => {
@@ -286,7 +286,7 @@ describe('Troubleshoot', () => {
     await submit(page, 'mini-red');
     const decidedBy = [
       { kind: 'action', text: 'Name a port', action: 'name-a-port' } as const,
-      { kind: 'action', text: 'Add one more address', action: 'add-alias' } as const,
+      { kind: 'action', text: 'Read the firewall', action: 'read-as-root' } as const,
     ];
     await page.settle(() =>
       page.fake.diagnosis({
@@ -295,11 +295,55 @@ describe('Troubleshoot', () => {
         verdict: { kind: 'cannot-tell', causes: [], remarks: [], missing: [], decidedBy },
       }),
     );
-    expect(verdict().queryByRole('button', { name: 'Add one more address' })).toBeNull();
-    expect(verdict().getByText('Add one more address')).toBeTruthy();
+    expect(verdict().queryByRole('button', { name: 'Read the firewall' })).toBeNull();
+    expect(verdict().getByText('Read the firewall')).toBeTruthy();
     await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Name a port' })));
     expect(document.activeElement).toBe(box());
     expect(box()).toHaveProperty('value', 'mini-red:');
+  });
+
+  it('opens the form for an alias on the interface that the way leads by, with the cause as its reason', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const nextSteps = [{ kind: 'action', text: 'Add one more address', action: 'add-alias' } as const];
+    const path = {
+      stations: [{ kind: 'interface' as const, title: 'en0', tag: '', lines: [] }],
+      legs: [],
+      otherAddresses: 0,
+    };
+    await page.settle(() => page.fake.diagnosis({ ...withCauses([aFinding({ nextSteps })]), path }));
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Add one more address' })));
+    expect(page.page.actionDialog.getState()).toMatchObject({
+      draft: { interfaceName: 'en0', because: 'Nothing listens on this port' },
+    });
+  });
+
+  it('says once what was seen several times alike', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const evidence = aFinding().evidence;
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding({ evidence: [...evidence, ...evidence] })])));
+    expect(verdict().getByText('(2 times alike)', { exact: false })).toBeTruthy();
+    expect(verdict().getAllByText('mini-red refused port 22.', { exact: false })).toHaveLength(1);
+  });
+
+  it('tries the ports of the target when a next step says so, and each that answers leads on', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:29502');
+    const nextSteps = [{ kind: 'action', text: 'See its ports', action: 'scan-ports' } as const];
+    await page.settle(() => page.fake.diagnosis({ ...withCauses([aFinding({ nextSteps })]), port: 29_502 }));
+    const scans = () => page.fake.calls.filter(([name]) => name === 'runScan').map(([, request]) => request);
+    expect(scans()).toEqual([]);
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'See its ports' })));
+    expect(scans()).toEqual([{ host: 'mini-red', ports: '1-1024,8000-9000,29492-29512' }]);
+    const ports = within(screen.getByRole('region', { name: 'Ports of the target' }));
+    await page.settle(() => page.fake.scan({ kind: 'progress', triedCount: 5, portCount: 2_046, openPorts: [22] }));
+    expect(ports.getByText('5 of 2046 ports tried.')).toBeTruthy();
+    await page.settle(() => void fireEvent.click(ports.getByRole('button', { name: 'Stop trying ports' })));
+    await page.settle(() => page.fake.scan({ kind: 'broken', because: 'too late to be heard' }));
+    expect(ports.getByText('Stopped. 5 of 2046 ports tried.')).toBeTruthy();
+    await page.settle(() => void fireEvent.click(ports.getByRole('button', { name: '22' })));
+    expect(runs(page).at(-1)).toEqual({ target: 'mini-red:22' });
   });
 
   it('draws the way, with where it breaks in words', async () => {

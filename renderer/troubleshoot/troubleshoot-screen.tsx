@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { MatrixScreen } from '../matrix/matrix-screen.tsx';
@@ -20,6 +21,7 @@ const tabs = [
 export function TroubleshootScreen() {
   const page = usePage();
   const { troubleshootTab } = useStore(page.navigation);
+  useEffect(() => void page.matrixSetup.load(), [page]);
   return (
     <>
       <header className={styles.toolbar}>

@@ -53,9 +53,13 @@ export const watchLinks = stream('links:watch', {
   ]),
 });
 
-/** Opens the page Local Network of the Mac’s System Settings: one fixed page, and nothing else can be asked for. */
-export const openLocalNetworkSettings = invoke('settings:open-local-network', {
-  request: Nothing,
+/** Pages of the Mac’s System Settings that a next step leads to. */
+export const SettingsPage = z.enum(['local-network', 'firewall', 'network']);
+export type SettingsPage = z.output<typeof SettingsPage>;
+
+/** Opens one of three fixed pages of the Mac’s System Settings; nothing else can be asked for. */
+export const openSettings = invoke('settings:open', {
+  request: z.object({ page: SettingsPage }),
   reply: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('opened') }),
     /** This is no Mac, or the system would not open it. */
@@ -71,6 +75,6 @@ export const appChannels = {
   watchJournal,
   watchCommands,
   watchLinks,
-  openLocalNetworkSettings,
+  openSettings,
   copyText,
 } as const;

@@ -48,6 +48,20 @@ export const readProgram = invoke('programs:read', {
   ]),
 });
 
+const KeptPrograms = z.object({ programs: z.array(ProgramChoice).max(12) });
+
+/** The programs that the person added and has not taken off the list; what cannot be read any more is left out. */
+export const readKeptPrograms = invoke('programs:kept', { request: z.object({}), reply: KeptPrograms });
+
+/** Keeps these for the next start. None is run by that: running takes the person’s word, given anew after each start. */
+export const keepPrograms = invoke('programs:keep', {
+  request: KeptPrograms,
+  reply: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('kept') }),
+    z.object({ kind: z.literal('not-kept'), because: z.string() }),
+  ]),
+});
+
 /** The same connect by several programs, cell by cell. Only for a person who asked: this one runs programs and sends. Closing it ends the run. */
 export const runMatrix = stream('matrix:run', { request: MatrixRequest, event: MatrixEvent });
 
@@ -82,6 +96,8 @@ export const diagnosisChannels = {
   explainText,
   runDiagnosis,
   readProgram,
+  readKeptPrograms,
+  keepPrograms,
   runMatrix,
   runRootControl,
   runScan,

@@ -1,6 +1,6 @@
 import { isLoopback, parseAddress } from '../../address.ts';
 import { reachOf } from '../../explain/listener-reach.ts';
-import { advice, cite, citeAttempt, clear, command, finding, notApplicable } from '../answers.ts';
+import { action, advice, cite, citeAttempt, clear, command, finding, notApplicable } from '../answers.ts';
 import { isWhole, listenersOn, ownerName } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -39,6 +39,7 @@ export const listensOnLoopbackOnly = defineRule({
         advice(
           'All addresses means everyone who can reach the machine: use the one LAN address if only that network should.',
         ),
+        action('Show its listener', 'show-listeners'),
         command(
           'Check afterwards on that machine:',
           platform === 'linux' ? `ss -ltnp 'sport = :${port}'` : `lsof -nP -iTCP:${port} -sTCP:LISTEN`,

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -20,6 +20,7 @@ export const portRefused = defineRule({
       advice(
         `On the target machine, check that the server runs and that it listens on port ${port} of this address or of all addresses.`,
       ),
+      action('See which of its ports take connections', 'scan-ports'),
       command('See it there on macOS:', `lsof -nP -iTCP:${port} -sTCP:LISTEN`),
       command('See it there on Linux:', `ss -ltnp 'sport = :${port}'`),
     ];

@@ -1,4 +1,4 @@
-import { advice, cite, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, cite, command, fact, finding, notApplicable } from '../answers.ts';
 import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 
@@ -28,6 +28,7 @@ export const portTaken = defineRule({
       [fact('The system answered EADDRINUSE to bind.'), ...cited, ...runningSince(given, holders).map(fact)],
       [
         advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
+        action('Show its listener', 'show-listeners'),
         ...pids.map((pid) => command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)),
         ...(port === 5000 || port === 7000
           ? [

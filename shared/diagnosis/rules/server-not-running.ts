@@ -1,4 +1,4 @@
-import { advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { isWhole, listenersOn } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -25,6 +25,7 @@ export const serverNotRunning = defineRule({
       advice(
         `Start the server on the target machine, or check which port it is set to: nothing takes port ${port} there.`,
       ),
+      action('See which of its ports take connections', 'scan-ports'),
       command(
         'On the target machine, see what listens:',
         given.platform === 'linux' ? 'ss -ltnp' : 'lsof -nP -iTCP -sTCP:LISTEN',
