@@ -50,7 +50,7 @@ export function decodeOnce(text: string): DecodedView | null {
     const [lineEnd, lineStart] = [between.indexOf('\n'), between.lastIndexOf('\n')];
     if (lineStart <= lineEnd) copy(last, to);
     else {
-      copy(last, last + lineEnd);
+      copy(last, last + lineEnd + 1);
       copy(last + lineStart, to);
     }
   };

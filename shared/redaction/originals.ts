@@ -36,6 +36,8 @@ export function createOriginals(mapping: Mapping): Originals {
       if (replacement === null || replacement === text) return null;
       replaced.set(id, { kind, text, replacement });
       replacements.add(idOf({ kind, text: replacement }));
+      // a network is known again without its length
+      replacements.add(idOf({ kind, text: replacement.split('/')[0] ?? '' }));
       if (!isAddress(kind) && identifier.onlyHere !== true) names.add({ kind, text });
       return replacement;
     },

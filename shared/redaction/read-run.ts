@@ -2,10 +2,13 @@ import { parseMacAddress } from '../mac-address.ts';
 import type { Found } from './identifier.ts';
 import { ipv4OfBytes, keepBits, printIpv4, readIpv4 } from './ipv4-number.ts';
 import { canonicalIpv6, printIpv6, readIpv6 } from './ipv6-bytes.ts';
-import { reverseWords, spellHexIpv4, spellHexIpv6, spellIpv6, spellMac } from './spellings.ts';
+import { reverseWords, spellGroups, spellHexIpv4, spellHexIpv6, spellIpv6, spellMac } from './spellings.ts';
 
 const IPV4 = /^(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?:[.:]\d{1,5})?$/;
-const IPV4_INSIDE = /(?<![\d.])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/g;
+/** Beside words and colons, not beside more numbers: those are object identifiers and versions. */
+const IPV4_INSIDE = /(?<!\d\.?)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\.?\d)/g;
+/** The first groups of a global or local address whose end netstat had no room for, and a port. */
+const CUT_IPV6 = /^((?:[23f][0-9a-f]{3}|64)(?::[0-9a-f]{1,4}){2,6}):?(?:[.:]\d{1,5})?$/i;
 /** /proc/net/tcp and its like: an address in the byte order of the machine, and a port. */
 const PROC = /^([0-9A-F]{8}|[0-9A-F]{32}):[0-9A-F]{4}$/;
 
@@ -21,7 +24,7 @@ export function readRun(text: string, start: number, run: string): Found[] {
   if (mac !== null) return [mac];
   const proc = PROC.exec(core)?.[1];
   if (proc !== undefined) return [readProc(proc, at)].filter((each) => each !== null);
-  const ipv6 = readColons(text, core, at);
+  const ipv6 = readColons(text, core, at) ?? readCut(core, at);
   if (ipv6 !== null) return [ipv6];
   return [...core.matchAll(IPV4_INSIDE)].flatMap(({ 0: each, index }) => foundIpv4(text, each, at + index));
 }
@@ -39,7 +42,8 @@ function readDots(text: string, core: string, at: number): Found[] {
   if (/^[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}$/i.test(core)) return [foundMac(core, core.replace(/[.]/g, ''), at)];
   // six groups of decimals are an object identifier, hexadecimal ones a hardware address (facts E2)
   const mac = /[a-f]/i.test(core) ? parseMacAddress(core) : null;
-  return mac === null ? [] : [foundMac(core, mac.replaceAll(':', ''), at)];
+  if (mac !== null) return [foundMac(core, mac.replaceAll(':', ''), at)];
+  return [...core.matchAll(IPV4_INSIDE)].flatMap(({ 0: each, index }) => foundIpv4(text, each, at + index));
 }
 
 /** A host keeps the length that stands behind it; a network is one with it. */
@@ -93,6 +97,17 @@ function readColons(text: string, core: string, at: number): Found | null {
     return { kind: 'ipv6', text: whole, start: at, end, spell: (to) => spellIpv6(withoutLength(to), address) };
   }
   return null;
+}
+
+/** As the network that its groups are. */
+function readCut(core: string, start: number): Found | null {
+  const groups = CUT_IPV6.exec(core)?.[1];
+  const network = groups === undefined ? null : canonicalIpv6(`${groups}::`);
+  if (groups === undefined || network === null) return null;
+  const count = groups.split(':').length;
+  const end = start + groups.length;
+  const spell = (to: string) => spellGroups(withoutLength(to), groups);
+  return { kind: 'ipv6', text: `${network}/${count * 16}`, start, end, spell };
 }
 
 /** `a::b`, `dead::beef`: names of a programming language, since nobody has such an address. */

@@ -24,6 +24,14 @@ export function spellIpv6(address: string, like: string): string {
   return likeCase(isFull ? groups.join(':') : address, like);
 }
 
+/** The first groups of an IPv6 address, as many as the other has. */
+export function spellGroups(address: string, like: string): string {
+  const bytes = readIpv6(address);
+  if (bytes === null) return address;
+  const groups = ipv6Groups(bytes).map((group) => group.replace(/^0{1,3}/, ''));
+  return likeCase(groups.slice(0, like.split(':').length).join(':'), like);
+}
+
 /** Eight hexadecimal digits in the byte order of a little-endian machine. */
 export function spellHexIpv4(address: string, like: string): string {
   const number = readIpv4(address);
