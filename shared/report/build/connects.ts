@@ -1,0 +1,58 @@
+import { type ConnectAttempt, isAnswer } from '../../connect-attempt.ts';
+import { endpoint, programName } from '../../diagnosis/answers.ts';
+import type { Case } from '../../diagnosis/case.ts';
+import type { ReportConnect, Tone } from '../report-parts.ts';
+
+const OUTCOMES: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
+  accepted: 'got through',
+  refused: 'refused',
+  'timed-out': 'no answer',
+  unreachable: 'unreachable',
+  'host-down': 'host is down',
+  'interface-down': 'interface is down',
+  'not-permitted': 'not permitted',
+  'address-not-available': 'no such source address, or no free port',
+  reset: 'reset',
+  cancelled: 'cancelled',
+  'program-failed': 'no result',
+  unclassified: 'failed',
+};
+
+/** How a connect came out, in words. */
+export function outcomeText({ outcome, isSynchronous }: ConnectAttempt): string {
+  if (outcome.kind === 'program-failed') return `${OUTCOMES[outcome.kind]}: ${outcome.because}`;
+  const atOnce = isSynchronous === true && outcome.kind !== 'accepted' ? ', on this machine, at once' : '';
+  return `${OUTCOMES[outcome.kind]}${atOnce}`;
+}
+
+export function outcomeTone(attempt: ConnectAttempt): Tone {
+  const { kind } = attempt.outcome;
+  if (kind === 'accepted') return 'fine';
+  if (kind === 'cancelled' || kind === 'program-failed') return 'unknown';
+  return isAnswer(attempt) ? 'plain' : 'problem';
+}
+
+export const errorText = ({ errno, errnoNumber }: ConnectAttempt): string | null =>
+  errno === null || errnoNumber === null ? errno : `${errno} (${errnoNumber})`;
+
+/** Every connect of a diagnosis: to its target first, then those to compare with. */
+export function connectsOf({ attempts, controls, rootAttempts }: Case): ReportConnect[] {
+  return [
+    ...(attempts ?? []).map((each) => connectOf('target', each)),
+    ...(rootAttempts ?? []).map((each) => connectOf('administrator', each)),
+    ...(controls ?? []).map((each) => connectOf('control', each)),
+  ];
+}
+
+const connectOf = (kind: ReportConnect['kind'], attempt: ConnectAttempt): ReportConnect => ({
+  kind,
+  program: programName(attempt.program),
+  to: endpoint(attempt.target),
+  sourceAddress: attempt.local?.address ?? attempt.sourceAddress,
+  startedAtMs: attempt.startedAtMs,
+  elapsedMs: attempt.elapsedMs,
+  outcome: outcomeText(attempt),
+  tone: outcomeTone(attempt),
+  error: errorText(attempt),
+  isSynchronous: attempt.isSynchronous,
+});
