@@ -13,6 +13,7 @@ import { takeLinks } from './window/links.ts';
 import { openMainWindow, restInBackground } from './window/main-window.ts';
 import { installMenu } from './window/menu.ts';
 import { keepApart, takeSessionFiles } from './window/session-files.ts';
+import { showCountdown } from './window/trial-countdown.ts';
 
 const OUT = join(import.meta.dirname, '..');
 /** A page asks for all of its files in one go; they are handed over before anything else holds the event loop. */
@@ -55,9 +56,11 @@ async function start(): Promise<PageAnswers> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(answering);
   });
-  void answering.then(({ looking, readAhead }) => {
+  void answering.then(({ looking, actions, readAhead }) => {
     stopBeforeQuit(looking);
     readAhead();
+    showCountdown(actions, titleFor(looking.host));
+    void actions.reconcile();
   });
   return answering;
 }
@@ -80,10 +83,12 @@ function openWindow(answering: Promise<PageAnswers>): void {
   });
   void answering.then(({ looking: { host, live } }) => {
     if (window.isDestroyed()) return;
-    window.setTitle(`Routelight — ${host.label}`);
+    window.setTitle(titleFor(host));
     restInBackground(window, live);
   });
 }
+
+const titleFor = ({ label }: Looking['host']): string => `Routelight — ${label}`;
 
 function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();

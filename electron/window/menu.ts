@@ -1,6 +1,9 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { AppCommand } from '../../shared/app-command.ts';
 
+/** Only while a change is on trial: electron/window/trial-countdown.ts shows and hides it. */
+export const TRIAL_ITEM = 'trial';
+
 /** The menu bar. What the page does is sent to it as a command; what the system does is a role. */
 export function installMenu(send: (command: AppCommand) => void): void {
   const isMac = process.platform === 'darwin';
@@ -29,6 +32,7 @@ export function installMenu(send: (command: AppCommand) => void): void {
       {
         label: 'File',
         submenu: [
+          { ...command('Change on Trial: Keep or Undo…', 'show-interfaces'), id: TRIAL_ITEM, visible: false },
           command('Paste Output…', 'paste-output', 'CmdOrCtrl+Shift+V'),
           command('Save Report…', 'save-report', 'CmdOrCtrl+Shift+S'),
           separator,
