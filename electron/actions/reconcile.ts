@@ -15,6 +15,8 @@ export interface ReconcileDoors {
   readonly isWatched: boolean | null;
   /** Whether a process of this number lives and is not this one. */
   readonly isAnother: (pid: number) => boolean;
+  /** The action as its journal has it by now. */
+  readonly latest: (action: JournalledAction) => Promise<JournalledAction | null>;
   readonly append: (action: JournalledAction, step: ActionStep) => Promise<unknown>;
 }
 
@@ -34,6 +36,8 @@ export async function reconcileAction(action: JournalledAction, doors: Reconcile
     return null;
   const step = decide(action, await doors.see(action), await isThere(keepFile(doors.folder, action.id)));
   if (step === null || JSON.stringify(step) === JSON.stringify(action.step)) return null;
+  // somebody else found its end meanwhile, and took the keep-file away after writing it down: what was seen since is stale
+  if (JSON.stringify((await doors.latest(action))?.step) !== JSON.stringify(action.step)) return null;
   await doors.append(action, step);
   if (isSettled({ step }))
     for (const file of [keepFile(doors.folder, action.id), undoFile(doors.folder, action.id)])

@@ -1,7 +1,7 @@
 import type { ActionRequest } from '../../shared/actions/action-request.ts';
 import { isSettled } from '../../shared/actions/action-state.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
-import { type JournalledAction, openActionJournal, readActionStates } from './action-journal.ts';
+import { type JournalledAction, openActionJournal, readActionState, readActionStates } from './action-journal.ts';
 import type { ActionSurroundings } from './action-kind.ts';
 import { reconcileAction } from './reconcile.ts';
 import type { Seen } from './verify-action.ts';
@@ -42,6 +42,7 @@ export function createReconciler(settings: ReconcilerSettings): Reconciler {
     const step = await reconcileAction(action, {
       ...{ folder, now, isAnother, isWatched },
       see: ({ plan }) => see(plan.request),
+      latest: ({ id }) => readActionState(folder, id),
       append: (of, next) => openActionJournal(folder, of.id, now).append(next),
     });
     if (step !== null) mirror?.({ kind: 'action', action: action.id, plan: null, step });
