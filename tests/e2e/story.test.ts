@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import axe from 'axe-core';
+import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
+import { macMini } from '../mac/mac-mini.mjs';
+import { openScreen, rowWith, table } from './app-window.ts';
+import { type LaunchedApp, launch } from './launch.ts';
+import { lookAt } from './look-at.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
+import { ip, needsOwnNetwork } from './system.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+interface Machine {
+  readonly name: string;
+  readonly interfaceName: string;
+  /** What the app has to propose: the next free one after the machine's own. */
+  readonly start: () => Promise<{ readonly env: Readonly<Record<string, string>>; readonly end: () => void }>;
+  /** The interface's addresses, read from the machine and not from the app. */
+  readonly addresses: () => string;
+}
+
+let mac: PretendMac;
+const machines: readonly Machine[] = [
+  {
+    name: 'mac',
+    interfaceName: 'en0',
+    start: async () => {
+      mac = await createPretendMac({ model: '15', state: macMini('15') });
+      return { env: mac.environment, end: () => mac.remove() };
+    },
+    addresses: () => JSON.stringify(mac.state().interfaces.find(({ name }) => name === 'en0')?.addresses),
+  },
+  {
+    name: 'linux',
+    interfaceName: 'eth0',
+    start: async () => ({ env: {}, end: () => {} }),
+    addresses: () => ip('-br', 'addr', 'show', 'dev', 'eth0'),
+  },
+];
+
+/** From opening the app to the report in somebody else's hands, in one go, on a pretend Mac and on this kernel as root. */
+for (const machine of machines)
+  test.describe(`the whole story, on ${machine.name}`, () => {
+    let launched: LaunchedApp;
+    let end: () => void;
+    let added = '';
+    const picture = (name: string) => pictureForDocs(launched, `story-${machine.name}-${name}`);
+
+    test.beforeAll(async () => {
+      needsOwnNetwork();
+      const started = await machine.start();
+      end = started.end;
+      launched = await launch({ env: started.env });
+      await launched.page.evaluate(axe.source);
+    });
+    test.afterAll(async () => {
+      await launched?.close();
+      end?.();
+      if (added !== '' && machine.name === 'linux') ip('addr', 'del', `${added}/32`, 'dev', machine.interfaceName);
+    });
+
+    test('routes are inspected', async () => {
+      const { page } = launched;
+      await openScreen(page, 'Routes');
+      await expect(rowWith(page, machine.interfaceName).first()).toBeVisible();
+      await picture('1-routes');
+    });
+
+    test('the checklist is run', async () => {
+      const { page } = launched;
+      await openScreen(page, 'Troubleshoot');
+      await page.getByRole('textbox', { name: 'Target or error text' }).fill('192.168.2.171:29599');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
+      await picture('2-checklist');
+    });
+
+    test('an alias is proposed on the interface, and its plan is shown before anything runs', async () => {
+      const { page } = launched;
+      await openScreen(page, 'Interfaces');
+      await rowWith(page, machine.interfaceName).first().click();
+      await page.getByRole('button', { name: 'Details', exact: true }).click();
+      await page.getByRole('button', { name: 'Add alias…' }).click();
+      await expect(dialog(page).getByLabel('Interface')).toHaveValue(machine.interfaceName);
+      await expect(dialog(page).getByLabel('Address')).not.toHaveValue('');
+      added = await dialog(page).getByLabel('Address').inputValue();
+      await lookAt(launched, `story-${machine.name}-form`);
+      await page.getByRole('button', { name: 'Check and show the plan' }).click();
+      await expect(dialog(page)).toContainText('Taken back', { timeout: 15_000 });
+      expect(machine.addresses()).not.toContain(added);
+      await lookAt(launched, `story-${machine.name}-plan`);
+      await picture('3-plan');
+    });
+
+    test('it is added on trial, and the system has it', async () => {
+      const { page } = launched;
+      await page.getByRole('button', { name: /^Add alias for 120 seconds/ }).click();
+      await expect(dialog(page).getByRole('timer')).toBeVisible({ timeout: 15_000 });
+      expect(machine.addresses()).toContain(added);
+      await lookAt(launched, `story-${machine.name}-trial`);
+      await picture('4-trial');
+      await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+      await expect(page.getByRole('timer')).toBeVisible();
+      await lookAt(launched, `story-${machine.name}-banner`);
+    });
+
+    test('it is kept', async () => {
+      const { page } = launched;
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByRole('timer')).toHaveCount(0, { timeout: 15_000 });
+      await page.getByRole('radio', { name: 'Changes made' }).click();
+      await expect(page.getByRole('row', { name: new RegExp(added) })).toContainText('kept');
+      expect(machine.addresses()).toContain(added);
+      await lookAt(launched, `story-${machine.name}-kept`);
+      await picture('5-kept');
+    });
+
+    test('the alias is told from the own address', async () => {
+      const { page } = launched;
+      await page.getByRole('radio', { name: 'Interfaces', exact: true }).click();
+      await expect(table(page, 'Interfaces')).toContainText(added);
+      await expect(rowWith(page, added)).toContainText('alias');
+    });
+
+    test('the session has it all, and takes a note and a hypothesis', async () => {
+      const { page } = launched;
+      await openScreen(page, 'Sessions');
+      await page.getByLabel('Name of this session').fill('29599 does not answer');
+      await page.getByLabel('Name of this session').press('Enter');
+      await page.getByLabel('New hypothesis').fill('The address is the cause');
+      await page.getByLabel('New hypothesis').press('Enter');
+      await page.getByLabel('New note').fill('Added an alias to tell the address from the program.');
+      await page.getByRole('button', { name: 'Save note' }).click();
+      const timeline = page.getByRole('region', { name: 'Entries, the latest first' });
+      await expect(timeline).toContainText('192.168.2.171:29599');
+      await expect(timeline).toContainText(added);
+      await expect(timeline).toContainText('Added an alias to tell');
+      await lookAt(launched, `story-${machine.name}-timeline`);
+      await picture('6-timeline');
+    });
+
+    test('the report is previewed and written, strictly redacted', async () => {
+      const { page, app, folder } = launched;
+      const path = join(folder, 'report.html');
+      await app.evaluate(({ dialog: system }, filePath) => {
+        system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path);
+      await page.getByRole('button', { name: 'Report…' }).click();
+      await dialog(page).getByLabel('Take out').selectOption('strict');
+      await expect(dialog(page).locator('mark').first()).toBeVisible({ timeout: 20_000 });
+      await lookAt(launched, `story-${machine.name}-report`);
+      await picture('7-report');
+      await page.getByRole('button', { name: 'Save the report…' }).click();
+      await expect(dialog(page)).toContainText('Written to', { timeout: 30_000 });
+      expect(readFileSync(path, 'utf8')).not.toContain(added);
+      await page.getByRole('button', { name: 'Close', exact: true }).last().click();
+    });
+
+    test('every session can be found, compared and replayed', async () => {
+      const { page } = launched;
+      await page.getByRole('radio', { name: 'All sessions' }).click();
+      await expect(page.getByRole('row', { name: /29599 does not answer/ })).toBeVisible();
+      await lookAt(launched, `story-${machine.name}-sessions`);
+      await page.getByRole('radio', { name: 'Compare', exact: true }).click();
+      await page.getByRole('button', { name: 'Compare', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Diagnoses' })).toBeVisible({ timeout: 15_000 });
+      await lookAt(launched, `story-${machine.name}-compare`);
+    });
+
+    test('the page reported no error in all of this', () => {
+      expect(launched.consoleErrors).toEqual([]);
+    });
+  });
