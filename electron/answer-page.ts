@@ -11,6 +11,7 @@ import { handleLinks } from './ipc/link-handlers.ts';
 import { handleLive } from './ipc/live-handlers.ts';
 import { handleMatrix } from './ipc/matrix-handlers.ts';
 import { handleObservations } from './ipc/observation-handlers.ts';
+import { handleReports } from './ipc/report-handlers.ts';
 import { handleScan } from './ipc/scan-handlers.ts';
 import { handleSessions } from './ipc/session-handlers.ts';
 import { handleSettings } from './ipc/settings-handlers.ts';
@@ -42,6 +43,7 @@ export async function answerPage(settings: AppSettings, appVersion: string): Pro
   handleDiagnosis(looking);
   handleMatrix(looking);
   handleScan(looking);
+  handleReports(looking, appVersion);
   handleSettings(looking);
   handleSessions(looking, appVersion);
   const actions = actionsFor(looking);
