@@ -53,4 +53,4 @@ export function* nameAt(kind: IdentifierKind, raw: string, start: number): Gener
 
 /** Addresses, versions and numbers are no names; what they are is told by others. */
 const isNoHost = (name: string): boolean =>
-  /^[\d.]+$/.test(name) || /^[\d.]+[.:-]\d+$/.test(name) || !/\p{L}/u.test(name);
+  !/\p{L}/u.test(name) || name.startsWith('_') || /(?:^|\.)(?:in-addr|ip6)\.arpa$/i.test(name);

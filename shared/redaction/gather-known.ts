@@ -53,6 +53,7 @@ export function* withMachine(identifier: Identifier & Partial<Pick<Found, 'onlyH
   if (kind !== 'domain' || onlyHere === true) return;
   const { labels, registered } = splitDomain(text);
   const [machine] = labels;
-  if (registered === null && machine !== undefined) yield { kind: 'host', text: machine };
+  const isTailnetOnly = text.endsWith('.ts.net') && labels.length === 1;
+  if (registered === null && machine !== undefined && !isTailnetOnly) yield { kind: 'host', text: machine };
   if (registered !== null && labels.length > 0) yield { kind: 'domain', text: registered };
 }
