@@ -25,8 +25,11 @@ import { type ParseOptions, runParseCommand } from './parse-command.ts';
 import { printTable } from './print-table.ts';
 import { runProbeCommand } from './probe-command.ts';
 import { runReadCommand } from './read-command.ts';
+import { runReportCommand } from './report-command.ts';
+import { type ReportOptions, reportOptions } from './report-options.ts';
 import { runRouteForCommand } from './route-for-command.ts';
 import { runScanCommand, type ScanOptions } from './scan-command.ts';
+import { addSessionCommands } from './session/session-program.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done and healthy, 1 done and a problem was found, 2 could not look, 64 bad usage.`;
@@ -113,6 +116,14 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
   );
   addAliasCommands(program, output, finish);
+  addSessionCommands(program, { version, output, finish });
+  reportOptions(
+    program
+      .command('report [session]')
+      .description('what a session holds, to hand on: a session by its id or file, the latest one, or --live'),
+  ).action(async (session: string | undefined, options: ReportOptions) =>
+    finish(await runReportCommand(session, options, output, version)),
+  );
   program
     .command('parse [file]')
     .description('read the output of a tool that somebody sent; "-" or nothing reads standard input')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AliasChangeDocument, AliasEndDocument, AliasListDocument } from '../../shared/actions/alias-documents.ts';
 import { CaptureManifest } from '../../shared/capture.ts';
 import { DiagnoseDocument } from '../../shared/diagnosis/diagnose-document.ts';
 import { ProbeDocument } from '../../shared/diagnosis/probe-document.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../shared/json-documents.ts';
 import { MatrixDocument } from '../../shared/programs/matrix-document.ts';
 import { questions } from '../../shared/question.ts';
+import { ReportModel } from '../../shared/report/report-model.ts';
 import { PortScan } from '../../shared/scan/port-scan.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -64,8 +66,28 @@ export function jsonPage(): string {
       'Each port of one host, tried once. Every port that was tried is in one group, with its errno. Exit code 0 when the host answered on any port, open or closed, 1 when it answered on none, 2 when the scan was stopped (`notTried` then names the rest).',
       PortScan,
     ),
+    section(
+      '`routelight alias list --json`, `routelight alias reconcile --json`',
+      'Extra addresses, what is put back after a restart, and every change that was begun. Exit code 1 when one needs the person or a journal cannot be read.',
+      AliasListDocument,
+    ),
+    section(
+      '`routelight alias add|remove|permanent --json`',
+      'What was planned and what came of it. Exit code 0 when it is as asked (on trial or kept), 1 when it was refused or is not as asked, 2 when nothing could be done (no rights, the prompt was closed, not agreed to), 64 when nobody can be asked and there is no `--yes`.',
+      AliasChangeDocument,
+    ),
+    section(
+      '`routelight alias keep|undo --json`',
+      'How the change stands afterwards. Exit code 0 when it is kept, or taken back, as asked, else 1.',
+      AliasEndDocument,
+    ),
     section('`routelight capture <folder> --json`', '', CaptureDocument),
     section('`manifest.json` of a capture', 'Beside the files it names; `--replay` reads it.', CaptureManifest),
+    section(
+      '`routelight report … --format json`',
+      'A session told for somebody else: the same model is printed as HTML, PDF and Markdown. A section that was not asked for is empty and is not in `sections`. Exit code 0 when nothing wrong was found, 1 when the report tells of a problem, 2 when there is no such session, or when a strict redaction would leave an original in it.',
+      ReportModel,
+    ),
     section('A line of a session file', 'One record a line, of one of these kinds.', JournalRecord),
   ].join('\n\n')}\n`;
 }
