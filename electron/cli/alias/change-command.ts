@@ -41,8 +41,14 @@ export async function runChange(
   const typed = await agree(plan, yes === true, person);
   if (typed === null) return finish(null, 'Nothing was changed.', exitCode.couldNotLook);
   const reply = await actions.run(plan.id, typed.word);
-  return finish(reply, printReply(reply, Date.now()), exitCodeOfReply(reply, 'there'));
+  const isNotDone = reply.kind === 'done' && reply.state.step.kind === 'not-done';
+  const words = printReply(reply, Date.now());
+  const hint = isNotDone && process.getuid?.() !== 0 ? `\n${WITH_SUDO}` : '';
+  return finish(reply, `${words}${hint}`, exitCodeOfReply(reply, 'there'));
 }
+
+const WITH_SUDO =
+  'Over ssh there is nobody to ask for a password: run the same with sudo, and keep or undo it with sudo as well.';
 
 /** The word to type where there is one, which no `--yes` stands for; `null` when the person did not agree. */
 async function agree(
