@@ -23,6 +23,8 @@ export interface LaunchSettings {
   readonly colorScheme?: 'light' | 'dark';
   /** A packaged program to start instead of the app's folder. */
   readonly packaged?: string;
+  /** Of an app that was closed: this one finds what that one left. */
+  readonly folder?: string;
 }
 
 /** The real app with a user-data folder and a session folder of its own. */
@@ -40,8 +42,9 @@ export async function launch({
   env = {},
   colorScheme = 'light',
   packaged,
+  folder: before,
 }: LaunchSettings = {}): Promise<LaunchedApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'routelight-e2e-'));
+  const folder = before ?? (await mkdtemp(join(tmpdir(), 'routelight-e2e-')));
   const app = await start({
     ...(packaged !== undefined && { executablePath: packaged }),
     args: [
@@ -50,7 +53,7 @@ export async function launch({
       `--user-data-dir=${join(folder, 'user-data')}`,
       ...args,
     ],
-    env: { ...ownEnvironment(), XDG_DATA_HOME: join(folder, 'data'), ...env },
+    env: { ...ownEnvironment(), HOME: join(folder, 'home'), XDG_DATA_HOME: join(folder, 'data'), ...env },
     colorScheme,
   });
   const page = await app.firstWindow();
