@@ -17,7 +17,7 @@ import { actionsIn } from './open.ts';
 const TIMES = Number(process.env.ROUTELIGHT_KILLS || 2);
 const AT_ONCE = 6;
 const TRIAL_SECONDS = 1;
-const MOST_LOOKS = 120;
+const MOST_LOOKS = 100;
 const runs = killPoints.flatMap(({ id }) => Array.from({ length: TIMES }, (_, time) => ({ point: id, time })));
 
 describe(`kill -9 at every step, ${TIMES} times each`, () => {
@@ -90,7 +90,7 @@ describe(`kill -9 at every step, ${TIMES} times each`, () => {
       const now = JSON.stringify(found?.step ?? null);
       if ((found === null || ENDS.includes(found.step.kind)) && now === before) return found;
       before = now;
-      await pause(250);
+      await pause(500);
     }
     throw new Error(`${id} came to no end`);
   }
