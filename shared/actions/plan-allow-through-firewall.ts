@@ -23,7 +23,7 @@ export function planAllowThroughFirewall(request: FirewallRequest, around: Firew
   const shown = visibleText(request.path, 200);
   if (!request.path.startsWith('/') || INVISIBLE.test(request.path))
     return no(`“${shown}” is not the path of a program.`);
-  if (path === null || INVISIBLE.test(path)) return no(`There is no program ${shown}.`);
+  if (path === null || !path.startsWith('/') || INVISIBLE.test(path)) return no(`There is no program ${shown}.`);
   const state = facts.find(({ subject }) => subject === 'state')?.value;
   if (state === 'off') return no('The firewall of this Mac is off: it keeps nobody out, so this would change nothing.');
   if (isBlockingAll(facts))

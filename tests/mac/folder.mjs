@@ -36,12 +36,16 @@ export const PLACES = {
   sysctl: '/usr/sbin/sysctl',
   'dns-sd': '/usr/bin/dns-sd',
   readlink: '/usr/bin/readlink',
+  kill: '/bin/kill',
+  launchctl: '/bin/launchctl',
+  find: '/usr/bin/find',
   tailscale: '/Applications/Tailscale.app/Contents/MacOS/Tailscale',
 };
 
 export function makeMacFolder(state) {
   const root = mkdtempSync(join(tmpdir(), 'pretend-mac-'));
   writeFirstState(root, state);
+  mkdirSync(join(root, 'Library/LaunchDaemons'), { recursive: true, mode: 0o755 });
   placeTools(root, state);
   return root;
 }

@@ -37,6 +37,8 @@ export interface MacState {
   readonly startedSecondsAgo: number;
   /** `null` when it never slept. */
   readonly wokeSecondsAgo: number | null;
+  /** Labels that launchd has loaded; none when it is not said. */
+  readonly daemons?: readonly string[];
   /** What `open` was asked for, oldest first. */
   readonly opened: readonly string[];
   /** Tools that misbehave, by program name (`netstat`, `lsof`). */
@@ -246,6 +248,8 @@ export interface MacProcess {
   readonly command: string;
   /** As `ps -o lstart` prints it. */
   readonly startedAt: string;
+  /** TERM does not end it. */
+  readonly isDeafToTerm?: boolean;
 }
 
 /** What a person does when osascript asks for an administrator. `no-session`: nobody can be asked (ssh, daemon). */

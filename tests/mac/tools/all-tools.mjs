@@ -30,5 +30,8 @@ export const TOOLS = {
   open: async () => (await import('./open.mjs')).open,
   sysctl: async () => (await import('./sysctl.mjs')).sysctl,
   'dns-sd': async () => (await import('./dns-sd.mjs')).dnsSd,
+  kill: async () => (await import('./kill.mjs')).kill,
+  launchctl: async () => (await import('./launchctl.mjs')).launchctl,
+  find: async () => (await import('./find.mjs')).find,
   readlink: async () => (await import('./readlink.mjs')).readlink,
 };

@@ -1,9 +1,11 @@
 import { broadcastOf, ipv4ToNumber, ipv4ToText } from '../kernel/ipv4.mjs';
 import { shortMac } from '../kernel/links.mjs';
-import { answer, lettersOf, linesOf } from './answer.mjs';
+import { answer, lettersOf, linesOf, valueAfter } from './answer.mjs';
+import { deleteNeighbor } from './delete-neighbor.mjs';
 
-/** arp(8): `-an` the whole table, `-n <address>` one entry. With -n names are `?` (facts E4). */
+/** arp(8): `-an` the whole table, `-n <address>` one entry, `-d <address> ifscope <interface>` deletes it. With -n names are `?` (facts E4). */
 export function arp(state, args) {
+  if (args[0] === '-d') return deleteNeighbor(state, 'arp', args[1], valueAfter(args, 'ifscope'));
   const rows = rowsOf(state);
   const address = args.filter((arg) => !arg.startsWith('-')).at(-1);
   if (lettersOf(args).has('a') || address === undefined) return answer(linesOf(rows.map(printRow)));

@@ -1,10 +1,15 @@
 import { shortMac } from '../kernel/links.mjs';
 import { answer, linesOf } from './answer.mjs';
+import { deleteNeighbor } from './delete-neighbor.mjs';
 
 const HEADER = 'Neighbor                                Linklayer Address  Netif Expire    St Flgs Prbs';
 
 /** ndp(8) `-an`: own addresses are permanent, neighbours count down; R marks both "reachable" and "router" (facts E4). */
-export function ndp(state) {
+export function ndp(state, args = []) {
+  if (args[0] === '-d') {
+    const [address, zone = null] = args[1].split('%');
+    return deleteNeighbor(state, 'ndp', address, zone);
+  }
   return answer(linesOf([HEADER, ...ownRows(state), ...neighborRows(state)]));
 }
 

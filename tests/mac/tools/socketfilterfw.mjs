@@ -1,9 +1,10 @@
-import { answer, linesOf, refusal } from './answer.mjs';
+import { answer, linesOf } from './answer.mjs';
+import { changeFirewall } from './socketfilterfw-change.mjs';
 
 /** socketfilterfw has one wording for each generation (facts D1): 13 the old one, 15 and 26 the new, three app lists. */
-export function socketfilterfw(state, args) {
+export function socketfilterfw(state, args, { root } = { root: '' }) {
   const isChange = args.some((arg) => /^--(?:set|add|remove|block|unblock)/.test(arg));
-  if (isChange) return refusal('Must be root to change settings.', 255);
+  if (isChange) return changeFirewall(state, args, root);
   return answer(linesOf(args.flatMap((arg, at) => answerTo(state, arg, args[at + 1]))));
 }
 
