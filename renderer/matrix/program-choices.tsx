@@ -21,7 +21,7 @@ export function ProgramChoices({ setup }: { readonly setup: MatrixSetup }) {
     matrixSetup.setState({ wantsProgram: false });
   }, [matrixSetup, wantsProgram]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || typed.trim() === '') return; // with nothing typed, Enter compares
     event.preventDefault();
     void matrixSetup.add();
   };

@@ -15,7 +15,9 @@ export function WhatIsVaried({ setup }: { readonly setup: MatrixSetup }) {
   const isBegun = useStore(page.matrix, ({ kind }) => kind !== 'not-asked' && kind !== 'not-started');
   useEffect(() => {
     const { current } = folder;
-    if (current !== null && !current.contains(document.activeElement)) current.open = !isBegun;
+    if (current === null) return;
+    if (isBegun && current.contains(document.activeElement)) current.querySelector('summary')?.focus();
+    current.open = !isBegun;
   }, [isBegun]);
   return (
     <details ref={folder} className={styles.what} open>

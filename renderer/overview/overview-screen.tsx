@@ -1,9 +1,11 @@
+import { Stethoscope } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { describeOverview } from '../../shared/overview/describe-overview.ts';
 import type { Notice as OverviewNotice } from '../../shared/overview/overview.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { isShown } from './go-to.ts';
@@ -26,6 +28,15 @@ export function OverviewScreen() {
       <header className={styles.toolbar}>
         <h1 className={styles.title}>Overview</h1>
         <span className={styles.system}>{system.kind === 'read' ? visibleText(system.value, 120) : ''}</span>
+        <Button
+          tone="plain"
+          className={styles.ask}
+          icon={<Stethoscope aria-hidden />}
+          tip="From a target or an error text to a cause"
+          onClick={() => page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'checklist' })}
+        >
+          Something cannot connect?
+        </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
       <section className={styles.scroll} aria-label="Overview of this machine" tabIndex={0}>

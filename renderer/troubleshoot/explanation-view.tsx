@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { Api } from '../../shared/channels.ts';
+import { findTarget } from '../../shared/errors/find-target.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
@@ -90,7 +91,7 @@ function DiagnoseButton({ text }: { readonly text: string }) {
   return (
     <div className={styles.actions}>
       <Button
-        tone="plain"
+        tone="accent"
         disabled={isRecording}
         tip={isRecording ? 'A recording cannot be probed.' : 'Sends a few packets to this target'}
         onClick={() => diagnose(page, text)}
@@ -101,8 +102,13 @@ function DiagnoseButton({ text }: { readonly text: string }) {
   );
 }
 
+/** A log is explained by its end; a target in words stands at their start. */
+const MOST_SEARCHED = 4_000;
+
 function NotRecognised({ request }: { readonly request: string }) {
   const parsed = parseTarget(request);
+  const lines = request.slice(0, MOST_SEARCHED).split('\n');
+  const named = findTarget((at) => lines[at] ?? '', 0);
   return (
     <section className={styles.card} aria-label="What the error means">
       <h2 className={styles.headline}>This is neither a target nor an error that Routelight knows</h2>
@@ -114,6 +120,7 @@ function NotRecognised({ request }: { readonly request: string }) {
         As an error: no network error is named in it. Paste the line that names it, such as “Connection refused” or
         “Errno 65”, with the host and port if it has them.
       </p>
+      {named !== null && <DiagnoseButton text={targetText(named)} />}
     </section>
   );
 }

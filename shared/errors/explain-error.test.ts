@@ -118,6 +118,22 @@ describe('the system before the number', () => {
     expect(explainError(whole)).toMatchObject({ category: 'EHOSTUNREACH', ambiguous: [] });
   });
 
+  it.each([
+    'iPhone -1004 to http://mini-blue.tail0a1b2.ts.net:8000',
+    'on my iPad: (-1004) http://mini-blue.tail0a1b2.ts.net:8000/health',
+    'Safari says -1004, http://mini-blue.tail0a1b2.ts.net:8000',
+  ])('reads a code of Apple in a person’s own words: %s', (text) => {
+    expect(explainError(text)).toMatchObject({
+      category: 'ECONNREFUSED',
+      target: { host: 'mini-blue.tail0a1b2.ts.net', port: 8000 },
+    });
+  });
+
+  it('takes no other negative number for a code of Apple', () => {
+    expect(explainError('iPhone 1204 units, -1600 today').recognised).toBe(false);
+    expect(explainError('temperature -1004 at mini-red').recognised).toBe(false);
+  });
+
   it('is not turned by what the person says when the text shows the system', () => {
     expect(explainError('[Errno 111] Connection refused', { platform: 'darwin' }).platform).toBe('linux');
   });

@@ -36,6 +36,10 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/\bkCFErrorDomainCFNetwork\W{0,4}(?:Code|code|error)?[=: ]{0,2}(-\d{3,4})\b/g, (m) => urlError(number(m[1]))],
   [/\bkCFErrorDomainCFNetwork\W{0,4}(?:Code|code|error)[=: ]{0,2}(\d{1,3})\b/g, (m) => cfNetworkError(number(m[1]))],
   [/\berror(?: code:?)? ?\[?(-(?:99[5-9]|1[0-2]\d\d))\b/gi, (m) => urlError(number(m[1]))],
+  [
+    /\b(?:iPhone|iPad|iOS|Safari|Xcode|URLSession|CFNetwork)\b[^\n\d]{0,40}[\s([:=](-(?:99[5-9]|1[0-2]\d\d))\b/gi,
+    (m) => urlError(number(m[1])),
+  ],
   [/^\s*(-(?:99[5-9]|1[0-2]\d\d))\s*$/g, (m) => urlError(number(m[1]))],
   [/\bNSPOSIXErrorDomain\W{0,4}(?:Code|code|error)?[=: ]{0,2}(\d{1,3})\b/g, (m) => posixError(number(m[1]))],
   [/\bPOSIXErrorCode\(rawValue: (\d{1,3})\)/g, (m) => posixError(number(m[1]))],

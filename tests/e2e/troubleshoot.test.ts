@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import { openScreen } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
-import { seriousFindings } from './serious-findings.ts';
+import { lookAt } from './look-at.ts';
 import { needsOwnNetwork } from './system.ts';
 
 const FOLDER = join(APP_FOLDER, 'test-results/screenshots');
@@ -51,23 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     test.afterAll(() => launched.close());
 
-    /** A picture for a person to look at in both widths, and axe's opinion. */
-    const look = async (name: string) => {
-      const { app, page } = launched;
-      expect(await seriousFindings(page), name).toEqual([]);
-      for (const width of [1280, 800]) {
-        await app.evaluate(
-          ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 700),
-          width,
-        );
-        await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${name} at ${width}`).toBe(0);
-        await page.screenshot({ path: join(FOLDER, `troubleshoot-${name}-${colorScheme}-${width}.png`) });
-      }
-    };
+    const look = (name: string) => lookAt(launched, `troubleshoot-${name}-${colorScheme}`);
 
     test('before anything was asked', async () => {
       await openScreen(launched.page, 'Troubleshoot');
