@@ -96,6 +96,10 @@ describe('planRemoveAlias', () => {
     const beside = madeUpInterface({ addresses: [...madeUpInterface().addresses, madeUpAddress('192.168.2.190', 32)] });
     const found = alias({ kind: 'remove-alias', address: '192.168.2.190' });
     expect(reason(planRemoveAlias(found, around({ interfaces: [beside] })))).toBe('planned');
+    const fromDhcp = { ...madeUpAddress('fd00:2::5', 128), family: 'ipv6' as const, flags: ['dynamic'] };
+    const leased = madeUpInterface({ addresses: [...madeUpInterface().addresses, fromDhcp] });
+    const lease = alias({ kind: 'remove-alias', family: 'ipv6', address: 'fd00:2::5', prefixLength: 128 });
+    expect(reason(planRemoveAlias(lease, around({ interfaces: [leased] })))).toContain('own address');
     const own = alias({ kind: 'remove-alias', address: '192.168.2.171' });
     expect(reason(planRemoveAlias(own, around({ isAddedByUs: true })))).toBe('planned');
   });

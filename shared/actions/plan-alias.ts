@@ -56,7 +56,7 @@ export function planRemoveAlias(request: AliasRequest, around: AliasSurroundings
   if (on === undefined) return refused(`There is no interface ${interfaceName} on this machine.`);
   const found = on.addresses.find((each) => each.address === address);
   if (found === undefined) return refused(`${interfaceName} has no address ${address}.`);
-  if (!around.isAddedByUs && !isExtra(found, on))
+  if (!around.isAddedByUs && !isExtraAddress(found, on))
     return refused(`${address} is the own address of ${interfaceName}: without it the interface loses its network.`);
   const exact = { ...request, prefixLength: found.prefixLength ?? request.prefixLength };
   const carriesSsh = around.sshAddress === address;
@@ -90,11 +90,18 @@ function warningsOf({ address, interfaceName }: AliasRequest, { conflict, interf
   ];
 }
 
-/** An extra address, and not the one that the interface lives by: marked so, or one that covers only itself beside one that covers more. */
-const isExtra = (found: InterfaceAddress, { addresses }: NetworkInterface): boolean =>
+/**
+ * An extra address, and not one that the interface lives by: marked so, or set by hand and covering only itself beside a
+ * subnet. A /128 of DHCPv6 looks like that too, and is told by its words.
+ */
+export const isExtraAddress = (found: InterfaceAddress, { addresses }: Pick<NetworkInterface, 'addresses'>): boolean =>
   found.isAlias ||
   (found.prefixLength === familyBits(found.family) &&
+    !found.flags.some((flag) => MADE_BY_SYSTEM.has(flag)) &&
     addresses.some((each) => each.family === found.family && !isLinkLocal(each) && subnetOf(each).length > 0));
+
+/** ifconfig's and iproute2's words for addresses from a router, DHCPv6 or for privacy. */
+const MADE_BY_SYSTEM = new Set(['autoconf', 'temporary', 'secured', 'dynamic', 'mngtmpaddr', 'clat46', 'anycast']);
 
 function whyNotAdd(request: AliasRequest, { interfaces, conflict }: AliasSurroundings): string | null {
   const { interfaceName, family, address, prefixLength } = request;

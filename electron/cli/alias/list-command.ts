@@ -1,5 +1,6 @@
 import { isSettled } from '../../../shared/actions/action-state.ts';
 import { AliasListDocument } from '../../../shared/actions/alias-documents.ts';
+import { isExtraAddress } from '../../../shared/actions/plan-alias.ts';
 import { readInterfaces } from '../../actions/alias-kinds.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
@@ -16,7 +17,9 @@ export async function runListCommand(
   const { actions, host, platform } = opened;
   const interfaces = await readInterfaces(opened);
   const aliases = interfaces.flatMap(({ name, addresses }) =>
-    addresses.filter(({ isAlias }) => isAlias).map((address) => ({ interfaceName: name, ...address })),
+    addresses
+      .filter((address) => isExtraAddress(address, { addresses }))
+      .map((address) => ({ interfaceName: name, ...address })),
   );
   const list = { host: host.label, platform: platform.id, aliases, ...(await actions.list()) };
   const document = AliasListDocument.parse(list);
