@@ -19,7 +19,8 @@ export function CompareView() {
   useEffect(() => void page.sessions.ask({}), [page]);
   const sessions = asking.kind === 'answered' ? asking.reply.sessions.filter(({ problem }) => problem === null) : [];
   const current = sessions.find(({ isCurrent }) => isCurrent)?.id ?? sessions[0]?.id ?? '';
-  const [from, to] = [before ?? current, after ?? current];
+  const earlier = sessions.find(({ id }) => id !== current)?.id ?? current;
+  const [from, to] = [before ?? earlier, after ?? current];
   const compare = () =>
     void page.comparison.ask({
       before: { session: from, atMs: momentOf(beforeAt) },

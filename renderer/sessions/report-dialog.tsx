@@ -19,16 +19,29 @@ import styles from './report.module.css';
 import { ReportPreview } from './report-preview.tsx';
 
 const formatTitles: Readonly<Record<ReportFormat, string>> = {
-  html: 'HTML: one file for any browser',
-  pdf: 'PDF: to print or attach',
-  markdown: 'Markdown: to paste into an issue',
-  json: 'JSON: for programs',
+  html: 'HTML',
+  pdf: 'PDF',
+  markdown: 'Markdown',
+  json: 'JSON',
+};
+
+const formatHelp: Readonly<Record<ReportFormat, string>> = {
+  html: 'One file for any browser, without scripts.',
+  pdf: 'To print or to attach.',
+  markdown: 'To paste into an issue.',
+  json: 'For programs; its schema is documented.',
 };
 
 const redactionTitles: Readonly<Record<RedactionLevel, string>> = {
-  off: 'Nothing: everything as it is',
-  standard: 'People and machines: names, public addresses, MACs',
-  strict: 'Every identifier, private addresses too',
+  off: 'Nothing',
+  standard: 'People and machines',
+  strict: 'Every identifier',
+};
+
+const redactionHelp: Readonly<Record<RedactionLevel, string>> = {
+  off: 'Everything stays as it is.',
+  standard: 'Names, public addresses and MACs; each has one stand-in throughout.',
+  strict: 'Private addresses too. It is not written if a single one would remain.',
 };
 
 /** What goes into a report, how it would read, and where it is written to. */
@@ -40,7 +53,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Report of this session" kind="wide" onClose={onClose}>
       <div className={styles.body}>
         <div className={styles.choices}>
-          <Field label="As">
+          <Field label="As" help={formatHelp[format]}>
             {(control) => (
               <select
                 {...control}
@@ -58,7 +71,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
               </select>
             )}
           </Field>
-          <Field label="Take out" help="The same text is replaced by the same stand-in everywhere in one report.">
+          <Field label="Take out" help={redactionHelp[redaction]}>
             {(control) => (
               <select
                 {...control}

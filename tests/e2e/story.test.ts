@@ -1,14 +1,29 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import axe from 'axe-core';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { macMini } from '../mac/mac-mini.mjs';
 import { openScreen, rowWith, table } from './app-window.ts';
-import { type LaunchedApp, launch } from './launch.ts';
+import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
 import { ip, needsOwnNetwork } from './system.ts';
+
+/** The report as a browser without scripts shows it. */
+async function openedReport({ app }: LaunchedApp, path: string, name: string): Promise<void> {
+  const shown = await app.evaluate(async ({ BrowserWindow }, file) => {
+    const webPreferences = { javascript: false, sandbox: true };
+    const window = new BrowserWindow({ show: false, width: 1280, height: 820, webPreferences });
+    await window.loadFile(file);
+    const [title, picture] = [window.getTitle(), await window.webContents.capturePage()];
+    window.destroy();
+    return { title, png: picture.toPNG().toString('base64') };
+  }, path);
+  expect(shown.title).not.toBe('');
+  const folder = join(APP_FOLDER, process.env.ROUTELIGHT_WRITE_DOCS ? 'docs/images' : 'test-results/screenshots');
+  writeFileSync(join(folder, `${name}.png`), Buffer.from(shown.png, 'base64'));
+}
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -80,7 +95,7 @@ for (const machine of machines)
     test('an alias is proposed on the interface, and its plan is shown before anything runs', async () => {
       const { page } = launched;
       await openScreen(page, 'Interfaces');
-      await rowWith(page, machine.interfaceName).first().click();
+      await page.getByRole('gridcell', { name: machine.interfaceName, exact: true }).first().click();
       await page.getByRole('button', { name: 'Details', exact: true }).click();
       await page.getByRole('button', { name: 'Add alias…' }).click();
       await expect(dialog(page).getByLabel('Interface')).toHaveValue(machine.interfaceName);
@@ -155,6 +170,7 @@ for (const machine of machines)
       await page.getByRole('button', { name: 'Save the report…' }).click();
       await expect(dialog(page)).toContainText('Written to', { timeout: 30_000 });
       expect(readFileSync(path, 'utf8')).not.toContain(added);
+      await openedReport(launched, path, `story-${machine.name}-8-report-opened`);
       await page.getByRole('button', { name: 'Close', exact: true }).last().click();
     });
 
@@ -167,6 +183,37 @@ for (const machine of machines)
       await page.getByRole('button', { name: 'Compare', exact: true }).click();
       await expect(page.getByRole('heading', { name: 'Diagnoses' })).toBeVisible({ timeout: 15_000 });
       await lookAt(launched, `story-${machine.name}-compare`);
+    });
+
+    test('a colleague replays the session file: the same verdict, and nothing can act', async () => {
+      const { page, app, folder } = launched;
+      const path = join(folder, 'story.routelight');
+      await app.evaluate(({ dialog: system }, filePath) => {
+        system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path);
+      await page.getByRole('radio', { name: 'All sessions' }).click();
+      await page.getByRole('button', { name: 'More for 29599 does not answer' }).click();
+      await page.getByRole('menuitem', { name: /^Export the session file/ }).click();
+      await expect(page.getByText(/^\s*Written to/)).toBeVisible({ timeout: 15_000 });
+      const replay = await launch({ args: ['--replay', path] });
+      try {
+        await replay.page.evaluate(axe.source);
+        await expect(replay.page.getByText('This is a recording, not this machine.')).toBeVisible();
+        await openScreen(replay.page, 'Routes');
+        await expect(rowWith(replay.page, machine.interfaceName).first()).toBeVisible();
+        await openScreen(replay.page, 'Interfaces');
+        await replay.page.getByRole('gridcell', { name: machine.interfaceName, exact: true }).first().click();
+        await expect(replay.page.getByRole('button', { name: 'Add alias…' })).toHaveCount(0);
+        await openScreen(replay.page, 'Sessions');
+        await expect(replay.page.getByRole('region', { name: 'Entries, the latest first' })).toContainText(
+          'Nothing listens on this port',
+        );
+        await lookAt(replay, `story-${machine.name}-replay`);
+        await pictureForDocs(replay, `story-${machine.name}-9-replay`);
+        expect(replay.consoleErrors).toEqual([]);
+      } finally {
+        await replay.close();
+      }
     });
 
     test('the page reported no error in all of this', () => {
