@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, Menu } from 'electron';
+import type { Actions } from './actions/actions.ts';
 import type { PageAnswers } from './answer-page.ts';
 import { type AppSettings, readAppSettings } from './app-settings.ts';
 import { channelNames } from './channel-names.ts';
@@ -49,20 +50,25 @@ async function start(): Promise<PageAnswers> {
     settings.replay === null
       ? entryIsServed.then(() => delay(PAGE_FILES_MS)).then(() => startAnswering(settings))
       : startAnswering(settings);
-  openDoors(channelNames, answering);
+  openDoors(channelNames, answering, answering.then(answerTheRest));
   installMenu((command) => void answering.then(({ sendCommand }) => sendCommand(command)));
   if (settings.replay !== null) await answering;
   openWindow(answering);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(answering);
   });
-  void answering.then(({ looking, actions, readAhead }) => {
-    stopBeforeQuit(looking);
-    readAhead();
-    showCountdown(actions, titleFor(looking.host));
-    void actions.reconcile();
-  });
   return answering;
+}
+
+/** After the first rows, since to load it holds the event loop. */
+async function answerTheRest({ looking, readAhead }: PageAnswers): Promise<Actions> {
+  stopBeforeQuit(looking);
+  await readAhead();
+  const { answerTheRest } = await import('./answer-the-rest.ts');
+  const actions = answerTheRest(looking, app.getVersion());
+  showCountdown(actions, titleFor(looking.host));
+  void actions.reconcile();
+  return actions;
 }
 
 async function startAnswering(settings: AppSettings): Promise<PageAnswers> {

@@ -20,9 +20,12 @@ const [LOAD_THE_REST_AFTER_MS, LOAD_THE_REST_WITHIN_MS] = [1_000, 5_000];
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+const page = createPage(window.api, windowClock);
+// most screens show them: they are on their way while the first one is drawn
+for (const question of ['routes', 'interfaces'] as const) page.live[question].watch();
 createRoot(root).render(
   <StrictMode>
-    <App page={createPage(window.api, windowClock)} />
+    <App page={page} />
   </StrictMode>,
 );
 setTimeout(() => requestIdleCallback(loadTheRest, { timeout: LOAD_THE_REST_WITHIN_MS }), LOAD_THE_REST_AFTER_MS);

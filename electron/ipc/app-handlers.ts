@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { AppCommand } from '../../shared/app-command.ts';
-import { channels } from '../../shared/channels.ts';
+import { appChannels } from '../../shared/channels/app-channels.ts';
 import { ownPlatform } from '../app-settings.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
@@ -9,7 +9,7 @@ import { handleStream } from './stream.ts';
 /** The app itself: versions, journal state, menu commands. Answers how a menu command is sent to the page. */
 export function handleApp({ host, journal }: Looking): (command: AppCommand) => void {
   const receivers = new Set<(command: AppCommand) => void>();
-  handle(channels.describeApp, () => ({
+  handle(appChannels.describeApp, () => ({
     version: app.getVersion(),
     electron: process.versions.electron ?? 'unknown',
     chromium: process.versions.chrome ?? 'unknown',
@@ -25,11 +25,11 @@ export function handleApp({ host, journal }: Looking): (command: AppCommand) => 
     },
     journal: journal.state(),
   }));
-  handleStream(channels.watchJournal, (_, send) => {
+  handleStream(appChannels.watchJournal, (_, send) => {
     send(journal.state());
     return journal.onState(send);
   });
-  handleStream(channels.watchCommands, (_, send) => {
+  handleStream(appChannels.watchCommands, (_, send) => {
     receivers.add(send);
     return () => receivers.delete(send);
   });

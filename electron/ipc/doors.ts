@@ -20,29 +20,34 @@ export const streamAt = (name: string, door: StreamDoor): void => void streams.s
 
 /**
  * The only user of ipcMain: one door for each declared channel, which checks the sender. Messages wait, in order, until
- * `isAnswered`: the page may ask while what answers it is still being loaded.
+ * somebody answers: the page may ask while what answers it is still being loaded. `first` loads what every page asks at
+ * once, `rest` everything else.
  */
-export function openDoors(channels: readonly ChannelName[], isAnswered: Promise<unknown>): void {
+export function openDoors(channels: readonly ChannelName[], first: Promise<unknown>, rest: Promise<unknown>): void {
   for (const [, kind, name] of channels) {
+    const isAnswered = async () => {
+      await first;
+      if (!answers.has(name) && !streams.has(name)) await rest;
+    };
     if (kind === 'invoke') openAnswerDoor(name, isAnswered);
     else for (const what of ['open', 'close'] as const) openStreamDoor(name, what, isAnswered);
   }
 }
 
-function openAnswerDoor(name: string, isAnswered: Promise<unknown>): void {
+function openAnswerDoor(name: string, isAnswered: () => Promise<void>): void {
   ipcMain.handle(name, async ({ senderFrame }, raw: unknown) => {
     if (!isOurFrame(senderFrame)) throw new Error(`${name}: a message from an unknown frame`);
-    await isAnswered;
+    await isAnswered();
     const answer = answers.get(name);
     if (answer === undefined) throw new Error(`${name}: nobody answers`);
     return answer(raw);
   });
 }
 
-function openStreamDoor(name: string, what: keyof StreamDoor, isAnswered: Promise<unknown>): void {
+function openStreamDoor(name: string, what: keyof StreamDoor, isAnswered: () => Promise<void>): void {
   ipcMain.on(`${name}:${what}`, async ({ sender, senderFrame }, raw: unknown) => {
     if (!isOurFrame(senderFrame)) return;
-    await isAnswered;
+    await isAnswered();
     if (!sender.isDestroyed()) streams.get(name)?.[what](sender, raw);
   });
 }

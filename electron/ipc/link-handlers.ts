@@ -1,4 +1,4 @@
-import { channels } from '../../shared/channels.ts';
+import { appChannels } from '../../shared/channels/app-channels.ts';
 import { type ReadLink, readLink } from '../../shared/links/read-link.ts';
 import { handleStream } from './stream.ts';
 
@@ -9,7 +9,7 @@ import { handleStream } from './stream.ts';
 export function handleLinks(): (text: string) => void {
   const receivers = new Set<(link: ReadLink) => void>();
   let waiting: ReadLink | null = null;
-  handleStream(channels.watchLinks, (_, send) => {
+  handleStream(appChannels.watchLinks, (_, send) => {
     receivers.add(send);
     if (waiting !== null) send(waiting);
     waiting = null;

@@ -1,6 +1,6 @@
 import type { Stream } from '../../shared/channel.ts';
 import type { Watching } from '../../shared/channels/reading-channels.ts';
-import { channels } from '../../shared/channels.ts';
+import { readingChannels } from '../../shared/channels/reading-channels.ts';
 import type { Question } from '../../shared/question.ts';
 import type { Looking } from '../looking.ts';
 import { handle } from './handle.ts';
@@ -10,22 +10,22 @@ import { handleStream } from './stream.ts';
 export function handleLive({ live }: Looking): void {
   const watch = (question: Question, channel: Stream<typeof Watching>) =>
     handleStream(channel, ({ isSeldom }, send) => live.watch(question, send, isSeldom));
-  watch('system', channels.watchSystem);
-  watch('routes', channels.watchRoutes);
-  watch('interfaces', channels.watchInterfaces);
-  watch('listeners', channels.watchListeners);
-  watch('sockets', channels.watchSockets);
-  watch('neighbors', channels.watchNeighbors);
-  watch('resolvers', channels.watchResolvers);
-  watch('reachability', channels.watchReachability);
-  watch('proxies', channels.watchProxies);
-  watch('firewall', channels.watchFirewall);
-  watch('tailnet', channels.watchTailnet);
-  handle(channels.readAgain, ({ question }) => {
+  watch('system', readingChannels.watchSystem);
+  watch('routes', readingChannels.watchRoutes);
+  watch('interfaces', readingChannels.watchInterfaces);
+  watch('listeners', readingChannels.watchListeners);
+  watch('sockets', readingChannels.watchSockets);
+  watch('neighbors', readingChannels.watchNeighbors);
+  watch('resolvers', readingChannels.watchResolvers);
+  watch('reachability', readingChannels.watchReachability);
+  watch('proxies', readingChannels.watchProxies);
+  watch('firewall', readingChannels.watchFirewall);
+  watch('tailnet', readingChannels.watchTailnet);
+  handle(readingChannels.readAgain, ({ question }) => {
     void live.readAgain(question);
     return {};
   });
-  handle(channels.setPaused, ({ paused }) => {
+  handle(readingChannels.setPaused, ({ paused }) => {
     live.setPaused(paused);
     return { paused };
   });

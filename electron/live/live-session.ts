@@ -39,12 +39,12 @@ const BACKGROUND_FACTOR = 8;
 const FOLLOWED_POLL_MS = 10_000;
 /** Following begins after the first screen has what it needs. */
 const FOLLOW_AFTER_MS = 3_000;
+/** The monitor is started after the first rows: to start a program holds the event loop. */
+const MONITOR_AFTER_MS = 150;
 
 /** Everything a window shows of one host, kept current while somebody watches. */
 export interface LiveSession {
-  /** Follows the system's changes from here on; the first `watch` does it too. To start a program holds the event loop. */
-  readonly begin: () => void;
-  /** A watcher that is `isSeldom` does not make the poll faster than a question is followed. */
+  /** Follows the system's changes from soon after the first one on. A watcher that is `isSeldom` does not make the poll faster than a question is followed. */
   readonly watch: <Q extends Question>(
     question: Q,
     send: (event: LiveEvent<RowOf<Q>>) => void,
@@ -119,14 +119,14 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
 
   let monitor: Monitor | null = null;
   let isStopped = false;
-  const begin = () => {
-    if (monitor !== null || isStopped || host.kind === 'recorded') return;
-    monitor = followChanges(
-      host,
-      platform.monitor,
-      ({ subject }) => STALE_AFTER[subject].forEach(becomeStale),
-      () => questionNames.forEach(becomeStale),
-    );
+  let monitorTimer: NodeJS.Timeout | undefined;
+  const startMonitor = () => {
+    const onGap = () => questionNames.forEach(becomeStale);
+    monitor = followChanges(host, platform.monitor, ({ subject }) => STALE_AFTER[subject].forEach(becomeStale), onGap);
+    onGap(); // nobody listened while the first rows were read
+  };
+  const monitorSoon = () => {
+    if (host.kind !== 'recorded' && !isStopped) monitorTimer ??= setTimeout(startMonitor, MONITOR_AFTER_MS);
   };
   const paces = host.kind === 'recorded' ? [] : questionNames.flatMap((question) => pollOf(question));
 
@@ -147,9 +147,8 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
   const followTimer = host.kind === 'recorded' ? undefined : setTimeout(startFollowing, FOLLOW_AFTER_MS);
 
   return {
-    begin,
     watch: (question, send, isSeldom = false) => {
-      begin();
+      monitorSoon();
       const wasFollowedOnly = readings.has(question) && !isOnScreen(question);
       const stop = readingOf(question).watch(send);
       if (isSeldom) countSeldom(question, 1);
@@ -170,6 +169,7 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
     stop: () => {
       isStopped = true;
       monitor?.stop();
+      clearTimeout(monitorTimer);
       clearTimeout(followTimer);
       for (const pace of paces) pace.stop();
       for (const timer of staleTimers.values()) clearTimeout(timer);

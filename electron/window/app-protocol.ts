@@ -63,5 +63,4 @@ const headersFor = (contentType: string) => ({
   'content-type': contentType,
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
 });

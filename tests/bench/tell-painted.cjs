@@ -1,11 +1,12 @@
-// Loaded into the main process before the app (`electron -r`): prints when the first cell of a table is on the screen.
+// Loaded into the main process before the app (`electron -r`): prints when the first row of a table is on the screen.
+// What stands in its place while there are none yet (“Reading …”) has no number.
 const { app } = require('electron');
 
-// Two frames: the first draws the cell, and when the second begins it has been handed over.
+// Two frames: the first draws the row, and when the second begins it has been handed over.
 const PAINTED_AT_MS = `new Promise((resolve) => {
   const isThere = () => {
     document.querySelector('nav [aria-label=Routes]:not([aria-current])')?.click();
-    return document.querySelector('[role=gridcell], #rows') !== null;
+    return document.querySelector('[role=row][aria-rowindex="2"], #rows') !== null;
   };
   const paint = () => requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
   if (isThere()) return paint();
