@@ -45,7 +45,7 @@ export const namePlaces: readonly NamePlace[] = [
   // lsof and netstat without -n
   place('host', `((?:\\bTCP |\\bUDP |->))(${NAME})(?=:[\\w-]{1,16}(?:->|[ \\t]|$))`),
   // tailscale status: address, name, owner, system
-  place('host', `(^100\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}[ \\t]{1,9})(${NAME})`),
+  place('host', `(^100\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}[ \\t]{1,9})(${NAME})(?=[ \\t])`),
   place('user', `((?:^|[ \\t]))([\\w.+-]{1,64})(?=@[ \\t])`),
   // dns-sd -B, avahi-browse
   place(
