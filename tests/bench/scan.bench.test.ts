@@ -30,4 +30,4 @@ it('every port of loopback', async () => {
       null,
     ),
   ]);
-}, 120_000);
+}, 280_000); // a build may come first

@@ -14,6 +14,11 @@ describe('planScan', () => {
     });
   });
 
+  it('tries a port that was named with the host as well', async () => {
+    expect(await planScan('127.0.0.1:8000', '22-23')).toMatchObject({ plan: { ports: [22, 23, 8000] } });
+    expect(await planScan('http://127.0.0.1/', '80')).toMatchObject({ plan: { ports: [80] } });
+  });
+
   it('goes easy on a machine that is not this one', async () => {
     const planning = await planScan('[2001:db8::7]', '22');
     expect(planning).toMatchObject({ plan: { isThisMachine: false, limits: { perSecond: 500 } } });

@@ -43,9 +43,20 @@ export async function planScan(host: string, ports: string, signal?: AbortSignal
   const limits = scanLimits(isThisMachine);
   return {
     kind: 'planned',
-    plan: { host: target.host, target: first, isThisMachine, otherAddresses, ports: list.ports, limits },
+    plan: {
+      host: target.host,
+      target: first,
+      isThisMachine,
+      otherAddresses,
+      ports: withPort(list.ports, target.port),
+      limits,
+    },
   };
 }
+
+/** A port that was named with the host is tried as well. */
+const withPort = (ports: readonly number[], port: number | null): readonly number[] =>
+  port === null || ports.includes(port) ? ports : [...ports, port].sort((a, b) => a - b);
 
 const ONE_HOST = 'Only one named host is scanned, never a network.';
 
