@@ -23,7 +23,7 @@ await stopWithSentence(async () => {
   const problem = await buildIfStale();
   if (problem !== null) throw new Unavailable(`The app could not be built: ${problem}.`);
   rmSync(benchFolder, { recursive: true, force: true });
-  await bundleTables();
+  await bundlePrograms();
   const screen = await startDisplay();
   const network = join(projectFolder, 'scripts/e2e-network.mjs');
   const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
@@ -45,14 +45,15 @@ await stopWithSentence(async () => {
   process.exitCode = exitCode ?? 1;
 });
 
-/** What reads tables is measured as the app ships it: bundled, and without the test runner's own module loading. */
-async function bundleTables() {
+/** What reads tables and sessions is measured as the app ships it: bundled, and without the test runner's own module loading. */
+async function bundlePrograms() {
   await build({
     root: projectFolder,
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: 'tests/bench/tables.ts',
+      ssr: true,
+      rollupOptions: { input: ['tests/bench/tables.ts', 'tests/bench/sessions.ts'] },
       outDir: join(benchFolder, 'program'),
       target: 'node20.18',
       minify: false,

@@ -1,5 +1,7 @@
 import { JOURNAL_SCHEMA, JournalRecord } from '../../shared/journal.ts';
 import { readRecordLine } from '../../shared/sessions/migrate-record.ts';
+import type { FileLine } from './lines.ts';
+import type { OpenSession } from './open-session.ts';
 
 /** The beginning of a record, which says what it is without the rest being read. */
 export interface Glance {
@@ -33,4 +35,30 @@ function read(line: Buffer, schema: number): Glance | null {
   if (record.kind === 'unread') return null;
   const { seq, atMs, kind } = record;
   return { seq, atMs, kind, of: record.kind === 'output' ? record.of : null };
+}
+
+/** The command of an observation as JSON, which is the same for the same command, and when it was run. */
+export interface ObservationGlance {
+  readonly id: string;
+  readonly command: string;
+  readonly takenAtMs: number;
+}
+
+const OBSERVATION =
+  /"observation":\{"id":"([^"\\]{1,100})","host":"[^"\\]*","tool":"[^"\\]*","command":(\{"file":"[^"\\]*","args":\[(?:"[^"\\]*",?)*\]\}),"takenAtMs":(\d{1,15}(?:\.\d{1,15})?),/;
+const OBSERVATION_BYTES = 2_000;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** The same for an observation; one with anything unusual in it is read the long way. */
+export function glanceAtObservation(
+  { read: readWhole }: Pick<OpenSession, 'read'>,
+  line: FileLine,
+): ObservationGlance | null {
+  const text = line.bytes?.toString('latin1', 0, OBSERVATION_BYTES) ?? '';
+  const [found, id = '', command = '', takenAtMs] = OBSERVATION.exec(text) ?? [];
+  if (found !== undefined && PLAIN.test(found)) return { id, command, takenAtMs: Number(takenAtMs) };
+  const record = readWhole(line);
+  if (record.kind !== 'observation') return null;
+  const { file, args } = record.observation.command;
+  return { ...record.observation, command: JSON.stringify({ file, args }) };
 }

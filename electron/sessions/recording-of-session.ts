@@ -1,8 +1,7 @@
 import type { CommandLine } from '../../shared/command.ts';
 import type { PlatformId } from '../../shared/family.ts';
-import type { Observation } from '../../shared/reading.ts';
 import type { RecordedAnswer, Recording } from '../hosts/recorded-host.ts';
-import { type Glance, glance } from './glance.ts';
+import { type Glance, glance, glanceAtObservation } from './glance.ts';
 import { type FileLine, linesForward } from './lines.ts';
 import type { OpenSession } from './open-session.ts';
 
@@ -10,7 +9,7 @@ import type { OpenSession } from './open-session.ts';
 type Place = readonly [from: number, to: number];
 
 interface Kept {
-  readonly observation: Observation;
+  readonly observation: Place;
   readonly outputs: readonly Place[];
 }
 
@@ -47,17 +46,17 @@ async function lookThrough(session: OpenSession, untilMs: number): Promise<Seen>
       const bare = glance(line.bytes, session.schema);
       if (bare === null || bare.atMs > untilMs) continue;
       if (bare.kind === 'output') noteOutput(outputs, bare, line);
-      if (bare.kind !== 'observation' && bare.kind !== 'session-started') continue;
-      const record = session.read(line);
-      if (record.kind === 'session-started') {
+      if (bare.kind === 'session-started') {
+        const record = session.read(line);
+        if (record.kind !== 'session-started') continue;
         host ??= record.host;
         takenAtMs = Math.max(takenAtMs, record.atMs);
       }
-      if (record.kind !== 'observation') continue;
-      const { observation } = record;
-      takenAtMs = Math.max(takenAtMs, observation.takenAtMs);
-      latest.set(keyOf(observation.command), { observation, outputs: outputs.get(observation.id) ?? [] });
-      outputs.delete(observation.id);
+      const seen = bare.kind === 'observation' ? glanceAtObservation(session, line) : null;
+      if (seen === null || line.bytes === null) continue;
+      takenAtMs = Math.max(takenAtMs, seen.takenAtMs);
+      latest.set(seen.command, { observation: placeOf(line, line.bytes), outputs: outputs.get(seen.id) ?? [] });
+      outputs.delete(seen.id);
     }
   return { latest, host, takenAtMs };
 }
@@ -65,11 +64,12 @@ async function lookThrough(session: OpenSession, untilMs: number): Promise<Seen>
 /** Times come from elsewhere; a year beyond 9999 is no date that can be told (ECMA-262 §21.4.1.1). */
 const withinDates = (ms: number): number => Math.min(Math.max(ms, 0), 253_402_300_799_999);
 
-const keyOf = ({ file, args }: CommandLine): string => JSON.stringify([file, ...args]);
+const keyOf = ({ file, args }: CommandLine): string => JSON.stringify({ file, args });
+const placeOf = ({ from }: FileLine, bytes: Buffer): Place => [from, from + bytes.length];
 
 function noteOutput(outputs: Map<string, Place[]>, { of }: Glance, { from, bytes }: FileLine): void {
   if (of === null || bytes === null) return;
-  const place: Place = [from, from + bytes.length];
+  const place: Place = placeOf({ from, bytes }, bytes);
   const known = outputs.get(of);
   if (known === undefined) outputs.set(of, [place]);
   else known.push(place);
@@ -77,8 +77,9 @@ function noteOutput(outputs: Map<string, Place[]>, { of }: Glance, { from, bytes
 
 /** Text of which a piece is missing, because the disk was full or the file is damaged, is no answer. */
 async function answer(session: OpenSession, kept: Kept | undefined): Promise<RecordedAnswer | null> {
-  if (kept === undefined) return null;
-  const { takenAtMs, durationMs, ending, stdoutBytes } = kept.observation;
+  const found = kept === undefined ? null : await recordAt(session, kept.observation);
+  if (kept === undefined || found?.kind !== 'observation') return null;
+  const { takenAtMs, durationMs, ending, stdoutBytes } = found.observation;
   const stdout: string[] = [];
   let stderr = '';
   for (const place of kept.outputs) {
