@@ -81,6 +81,26 @@ describe('createActions', () => {
     expect(reply).toMatchObject({ state: { step: { kind: 'not-done', because: expect.stringContaining(words) } } });
   });
 
+  it('says nothing yet of one that goes on though its prompt was given up', async () => {
+    const made = machine(() => ({ kind: 'failed', because: 'It did not end within 120 s.' }));
+    let id = '';
+    const ps = () => ({ stdout: [`    1 /sbin/launchd\n  900 /bin/sh -c x routelight-trial-${id} y\n`] });
+    const host: Host = {
+      ...made.looking.host,
+      run: async (command, options) => ({
+        ...(await made.looking.host.run(command, options)),
+        ...(id === '' ? {} : ps()),
+      }),
+    };
+    const actions = open({ ...made, looking: { ...made.looking, host } });
+    const planning = await actions.plan(removal, null);
+    id = planning.kind === 'planned' ? planning.plan.id : '';
+    expect(await actions.run(id, null)).toMatchObject({ state: { step: { kind: 'intended' } } });
+    expect((await actions.reconcile()).states[0]?.step.kind).toBe('intended');
+    id = '';
+    expect((await actions.reconcile()).states[0]?.step.kind).toBe('not-done');
+  });
+
   it('makes no change that cannot be written down', async () => {
     const before = open();
     const planning = await before.plan(removal, null);

@@ -15,6 +15,7 @@ import { runAction } from './run-action.ts';
 import { runAsUser } from './run-as-user.ts';
 import { whyFolderUnsafe } from './safe-folder.ts';
 import type { Seen } from './verify-action.ts';
+import { isWatched } from './watcher.ts';
 
 export interface ActionsSettings {
   readonly looking: Pick<ActionSurroundings, 'host' | 'platform' | 'look'>;
@@ -92,6 +93,7 @@ export function createActions(settings: ActionsSettings): Actions {
       ...{ folder, elevate, journal: openActionJournal(folder, plan.id, now) },
       runAsUser: (command) => runAsUser(looking.host, command),
       see: () => kind.see(plan.request, here),
+      isAtWork: async () => (await isWatched(looking.host, plan.id)) === true,
       onStep: (step, first) => {
         mirror?.({ kind: 'action', action: plan.id, plan: first, step });
         void tell();

@@ -18,6 +18,8 @@ export interface ActionDoors {
   readonly runAsUser: (command: CommandLine) => Promise<Elevation>;
   /** Reads the system. */
   readonly see: () => Promise<Seen>;
+  /** Whether what was started goes on without us: a prompt that was given up may have been answered at the last moment. */
+  readonly isAtWork: () => Promise<boolean>;
   /** Told of each step once it is on the disk. */
   readonly onStep?: (step: ActionStep, plan: ActionPlan | null) => void;
 }
@@ -40,6 +42,11 @@ export async function runAction(plan: ActionPlan, doors: ActionDoors): Promise<A
       ? await doors.runAsUser(command)
       : await doors.elevate(command, `Routelight: ${plan.title}`);
   const because = whyNotDone(elevation, plan);
+  if (elevation.kind === 'failed' && (await doors.isAtWork())) {
+    // nobody waits for it any more: a trial is taken back, and the end is found by those who look for lost ends
+    if (plan.trialSeconds !== null) await askToUndo(doors.folder, plan.id);
+    return { kind: 'intended' };
+  }
   if (because !== null) return note(await afterRefusal(elevation, because, plan, doors));
   const armedAtMs = elevation.kind === 'ran' ? readTrialOutput(elevation.stdout).armedAtMs : null;
   if (armedAtMs !== null) await note({ kind: 'armed', undoAtMs: armedAtMs + (plan.trialSeconds ?? 0) * 1_000 });

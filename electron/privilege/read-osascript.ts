@@ -1,6 +1,7 @@
 import { visibleText } from '../../shared/visible-text.ts';
 import type { CommandRun } from '../hosts/host.ts';
 import type { AdminOutcome } from './admin-outcome.ts';
+import { endedFromOutside } from './read-pkexec.ts';
 
 /** The words are in the language of the person; only the number at the end is the same everywhere (facts C1). */
 const EXECUTION_ERROR = /^(?:.*?: )?execution error: ([\s\S]*?) ?\((-?\d+)\)\s*$/;
@@ -20,6 +21,7 @@ const ASKED_MS = 1_000;
 export function readOsascript({ ending, stdout, stderr, durationMs }: CommandRun): AdminOutcome {
   if (ending.kind === 'timed-out') return ending;
   if (ending.kind === 'cancelled') return { kind: 'aborted' };
+  if (ending.kind === 'signalled') return endedFromOutside(ending.signal);
   if (ending.kind !== 'exited') return { kind: 'failed', because: 'The administrator prompt could not be opened.' };
   const lines = stdout.join('').replace(/\r\n?/g, '\n');
   if (ending.code === 0) return { kind: 'ran', exitCode: 0, stdout: lines, stderr: '' };

@@ -30,5 +30,12 @@ export function readPlain({ ending, stdout, stderr }: CommandRun): AdminOutcome 
   if (ending.kind === 'exited') return { kind: 'ran', exitCode: ending.code, stdout: stdout.join(''), stderr };
   if (ending.kind === 'timed-out') return ending;
   if (ending.kind === 'cancelled') return { kind: 'aborted' };
+  if (ending.kind === 'signalled') return endedFromOutside(ending.signal);
   return null;
 }
+
+/** Somebody killed it; what it had done by then is not known. */
+export const endedFromOutside = (signal: string): AdminOutcome => ({
+  kind: 'failed',
+  because: `It was ended from outside (${signal}) before it was done.`,
+});

@@ -5,6 +5,7 @@ import { askToKeep, askToUndo, runAction } from '../../../electron/actions/run-a
 import { runAsUser } from '../../../electron/actions/run-as-user.ts';
 import { trialMarker } from '../../../electron/actions/trial-command.ts';
 import { seeAlias } from '../../../electron/actions/verify-action.ts';
+import { isWatched } from '../../../electron/actions/watcher.ts';
 import { createLocalHost } from '../../../electron/hosts/local-host.ts';
 import { createLook, observationIds } from '../../../electron/observations/look.ts';
 import { linux } from '../../../electron/platforms/linux.ts';
@@ -62,6 +63,7 @@ await runAction(plan, {
   },
   runAsUser: (command) => runAsUser(host, command),
   see: () => seeAlias(request, { platform: linux, look }),
+  isAtWork: async () => (await isWatched(host, id)) === true,
   onStep: ({ kind }) => {
     if (point === kind) killOwn();
     if (kind === 'applied' && at('watcher-applied')) killWatcher();
