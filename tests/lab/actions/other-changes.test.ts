@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actions } from '../../../electron/actions/actions.ts';
-import { dropInLines, unitLines, unitName } from '../../../electron/actions/permanence/systemd-files.ts';
+import { dropInLines, dropInPath, unitLines, unitName } from '../../../electron/actions/permanence/systemd-files.ts';
 import { writeFileCommand } from '../../../electron/actions/permanence/write-file-script.ts';
 import { ActionRequest } from '../../../shared/actions/action-request.ts';
 import { createLab, type Lab, type Namespace } from '../namespaces.ts';
@@ -138,6 +138,16 @@ describe('a change to a real machine', () => {
           .split(' ') ?? [];
       for (let times = 0; times < 2; times += 1) red.run(file, args);
       expect(red.ip('-o addr show dev red0').match(/192\.168\.2\.172\/32/g)).toHaveLength(1);
+    });
+
+    it('is a drop-in that a real networkd takes up, also beside the file of netplan in /run', () => {
+      red.ip('addr flush dev red0');
+      const path = dropInPath('10-netplan-red0.network', alias);
+      const { file, args } = writeFileCommand(path, dropInLines(alias));
+      const script = join(import.meta.dirname, 'run-networkd.sh');
+      const shown = red.run('/usr/bin/unshare', ['--mount', '/bin/sh', script, 'red0', file, ...args]);
+      expect(shown).toContain(' 192.168.2.171/24 ');
+      expect(shown).toContain(' 192.168.2.172/32 ');
     });
 
     it('is a drop-in of root that others may read', async () => {
