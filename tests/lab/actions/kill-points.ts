@@ -2,7 +2,7 @@
 export const killPoints = [
   { id: 'planned', who: 'app', words: 'the plan is shown, nothing written' },
   { id: 'intended', who: 'app', words: '“intended” is written, nothing started' },
-  { id: 'script-running', who: 'app', words: 'the privileged script runs' },
+  { id: 'script-running', who: 'app', words: 'within 0.3 s of asking for the privileged script' },
   { id: 'armed', who: 'app', words: '“armed” is written' },
   { id: 'applied', who: 'app', words: '“applied” is written' },
   { id: 'verified', who: 'app', words: '“verified” is written, the trial goes on' },

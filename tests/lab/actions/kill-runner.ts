@@ -58,7 +58,7 @@ await runAction(plan, {
   ...{ folder, journal: openActionJournal(folder, id, Date.now) },
   elevate: async (command, prompt) => {
     const ran = elevate(command, prompt);
-    if (at('script-running')) setTimeout(killOwn, Math.random() * 60);
+    if (at('script-running')) setTimeout(killOwn, Math.random() * 300);
     return ran;
   },
   runAsUser: (command) => runAsUser(host, command),

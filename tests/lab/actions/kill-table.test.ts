@@ -16,7 +16,7 @@ import { actionsIn } from './open.ts';
 // ROUTELIGHT_KILLS=20 gives the whole table; with ROUTELIGHT_WRITE_DOCS=1 it is written to docs/actions-kill-table.md
 const TIMES = Number(process.env.ROUTELIGHT_KILLS || 2);
 const AT_ONCE = 6;
-const TRIAL_SECONDS = 1;
+const TRIAL_SECONDS = 2;
 const MOST_LOOKS = 100;
 const runs = killPoints.flatMap(({ id }) => Array.from({ length: TIMES }, (_, time) => ({ point: id, time })));
 
