@@ -13,7 +13,7 @@ import { ip, needsOwnNetwork } from './system.ts';
 /** The report as a browser without scripts shows it. */
 async function openedReport({ app }: LaunchedApp, path: string, name: string): Promise<void> {
   const shown = await app.evaluate(async ({ BrowserWindow }, file) => {
-    const webPreferences = { javascript: false, sandbox: true };
+    const webPreferences = { javascript: false, sandbox: true, partition: 'a-browser' };
     const window = new BrowserWindow({ show: false, width: 1280, height: 820, webPreferences });
     await window.loadFile(file);
     const [title, picture] = [window.getTitle(), await window.webContents.capturePage()];
