@@ -7,6 +7,7 @@ import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import frame from '../ui/screen.module.css';
 import { ChangesCard } from './changes-card.tsx';
 import { isShown } from './go-to.ts';
 import { AddressesCard, TunnelsCard, WaysCard } from './overview-cards.tsx';
@@ -25,9 +26,9 @@ export function OverviewScreen() {
   const { system, notices } = overview;
   return (
     <>
-      <header className={styles.toolbar}>
-        <h1 className={styles.title}>Overview</h1>
-        <span className={styles.system}>{system.kind === 'read' ? visibleText(system.value, 120) : ''}</span>
+      <header className={frame.toolbar}>
+        <h1 className={frame.title}>Overview</h1>
+        <span className={frame.subtitle}>{system.kind === 'read' ? visibleText(system.value, 120) : ''}</span>
         <Button
           tone="plain"
           className={styles.ask}
@@ -39,7 +40,7 @@ export function OverviewScreen() {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
-      <section className={styles.scroll} aria-label="Overview of this machine" tabIndex={0}>
+      <section className={frame.scroll} aria-label="Overview of this machine" tabIndex={0}>
         {notices.map((notice) => (
           <NoticeLine key={notice.id} notice={notice} />
         ))}

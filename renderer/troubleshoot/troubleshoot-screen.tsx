@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { MatrixScreen } from '../matrix/matrix-screen.tsx';
 import { usePage } from '../shell/page-context.ts';
+import frame from '../ui/screen.module.css';
 import { Segments } from '../ui/segments.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { spokenSoFar, spokenVerdict } from './diagnosis-words.ts';
@@ -24,15 +25,15 @@ export function TroubleshootScreen() {
   useEffect(() => void page.matrixSetup.load(), [page]);
   return (
     <>
-      <header className={styles.toolbar}>
-        <h1 className={styles.title}>Troubleshoot</h1>
+      <header className={frame.toolbar}>
+        <h1 className={frame.title}>Troubleshoot</h1>
         <Segments
           label="Checklist or programs"
           value={troubleshootTab}
           options={tabs}
           onChange={(tab) => page.navigation.setState({ troubleshootTab: tab })}
         />
-        <span className={styles.subtitle}>
+        <span className={frame.subtitle}>
           {troubleshootTab === 'checklist' ? 'Why can’t it connect?' : 'Which program can connect?'}
         </span>
       </header>
@@ -52,7 +53,7 @@ function ChecklistTab() {
     <>
       <WithOutputPanel>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by key (axe scrollable-region-focusable). */}
-        <section className={styles.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>
+        <section className={frame.scroll} aria-label="Troubleshoot a connection" tabIndex={0}>
           <div className={styles.column}>
             <LinkNotice />
             <TargetForm />

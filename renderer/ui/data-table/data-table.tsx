@@ -15,7 +15,7 @@ import type { Columns } from './use-column-layout.ts';
 const ROW_PX = 26;
 const HEADER_PX = 26;
 /** Rows drawn beyond the edges, so that a wheel turn does not show a gap. Small, to stay under 60 rows in the page. */
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 const WIDTH_STEP_PX = 16;
 
 export interface DataTableProps<Row> {
