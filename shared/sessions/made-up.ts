@@ -4,9 +4,17 @@ import type { Observation } from '../reading.ts';
 
 /** An observation of a made-up machine, for tests. */
 export const madeUpObservation = (changes: Partial<Observation> = {}): Observation => ({
-  ...{ id: 'o1', host: 'mini-red', tool: 'linux-ip-route', takenAtMs: 1_000, durationMs: 3 },
+  ...{ id: 'o1', host: 'mini-red', tool: 'linux-ip-route' },
   command: { file: '/usr/sbin/ip', args: ['-j', '-4', 'route', 'show', 'table', 'all'] },
-  ...{ ending: { kind: 'exited', code: 0 }, rowCount: 1, unreadLines: [], unreadCount: 0, stdoutBytes: 0 },
+  ...{
+    takenAtMs: 1_000,
+    durationMs: 3,
+    ending: { kind: 'exited', code: 0 },
+    rowCount: 1,
+    unreadLines: [],
+    unreadCount: 0,
+    stdoutBytes: 0,
+  },
   ...{ stderr: '', isComplete: true },
   ...changes,
 });
