@@ -1,3 +1,4 @@
+import type { OutlinePlanning } from '../../shared/actions/action-plan.ts';
 import type { AliasRequest } from '../../shared/actions/action-request.ts';
 import {
   type AliasSurroundings,
@@ -8,6 +9,7 @@ import {
 import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { ActionKind, ActionSurroundings } from './action-kind.ts';
 import { checkConflict } from './check-conflict.ts';
+import { readPermanent } from './permanence/read-permanent.ts';
 import { carriesSsh } from './ssh-session.ts';
 import { seeAlias } from './verify-action.ts';
 import { trialsRunning } from './watcher.ts';
@@ -40,14 +42,28 @@ export const removeAlias: ActionKind<'remove-alias'> = {
       ({ plan, step }) =>
         plan.request.kind === 'add-alias' && isSameAlias(plan.request, request) && step.kind === 'kept',
     );
-    return planRemoveAlias(request, {
-      ...(await surroundingsOf(around, { kind: 'free' }, sshAddress)),
-      isAddedByUs,
-    });
+    const surroundings = { ...(await surroundingsOf(around, { kind: 'free' }, sshAddress)), isAddedByUs };
+    return withWarnings(planRemoveAlias(request, surroundings), await whatPutsItBack(request, around));
   },
   see: seeAlias,
   fingerprint: aliasFingerprint,
 };
+
+const withWarnings = (planning: OutlinePlanning, more: readonly string[]): OutlinePlanning =>
+  planning.kind === 'refused'
+    ? planning
+    : { ...planning, plan: { ...planning.plan, warnings: [...planning.plan.warnings, ...more] } };
+
+/** launchd adds it again every five minutes; the others at the next start. */
+async function whatPutsItBack(request: Alias, { host }: ActionSurroundings): Promise<string[]> {
+  const { permanent } = await readPermanent(host);
+  return permanent
+    .filter((each) => isSameAlias(each, request))
+    .map(({ path, manager }) => {
+      const when = manager === 'launchd' ? 'within five minutes' : 'after a restart';
+      return `${path} puts it back ${when}: end its permanence as well.`;
+    });
+}
 
 type Alias = Pick<AliasRequest, 'interfaceName' | 'address'>;
 
@@ -80,7 +96,7 @@ export async function readInterfaces({
 }
 
 /** How many trials of this address wait on this machine, whoever began them. */
-async function otherTrials({ address }: Alias, { host }: ActionSurroundings): Promise<number> {
+export async function otherTrials({ address }: Alias, { host }: ActionSurroundings): Promise<number> {
   const running = (await trialsRunning(host)) ?? [];
   return new Set(running.filter(({ words }) => words.includes(address)).map(({ id }) => id)).size;
 }

@@ -93,12 +93,14 @@ describe('a change to a Mac', () => {
       const entry = { ...ALIAS, manager: 'launchd', path: PLIST, isActive: true };
       expect(await actions.list()).toMatchObject({ permanent: [entry], permanentUnread: null });
       expect(await why(make)).toContain('permanent already');
+      const { warnings } = await planned({ ...remove, kind: 'remove-alias' });
+      expect(warnings).toEqual([expect.stringContaining('puts it back within five minutes')]);
       expect(await run(remove)).toEqual({ kind: 'kept' });
       expect(existsSync(join(mac.root, PLIST))).toBe(false);
       expect(mac.state().daemons).toEqual([]);
       expect((await actions.list()).permanent).toEqual([]);
       expect(await why(remove)).toContain('Nothing that Routelight knows of');
-    });
+    }, 60_000);
 
     it('is refused for an address that is not there', async () => {
       await open();

@@ -1,7 +1,7 @@
 import type { OutlinePlanning, PlannedCommand } from '../../../shared/actions/action-plan.ts';
 import type { PermanentAlias } from '../../../shared/actions/permanent-alias.ts';
 import type { ActionKind, ActionSurroundings } from '../action-kind.ts';
-import { readInterfaces } from '../alias-kinds.ts';
+import { otherTrials, readInterfaces } from '../alias-kinds.ts';
 import { commandsInOrder } from '../commands-script.ts';
 import type { Seen } from '../verify-action.ts';
 import { isSameAddress, type PermanentAddress } from './alias-file-name.ts';
@@ -17,6 +17,7 @@ export const makeAliasPermanent: ActionKind<'make-alias-permanent'> = {
     const on = (await readInterfaces(around)).find(({ name }) => name === interfaceName);
     const found = on?.addresses.find((each) => each.address === address);
     if (found === undefined) return no(`${interfaceName} has no address ${address} now: add it first, and try it.`);
+    if ((await otherTrials(request, around)) > 0) return no(`${address} is on trial: keep it first.`);
     const before = await keptBy(request, around);
     if (before !== undefined) return no(`${address} is permanent already, by ${before.path}.`);
     const keeper = await readKeeper(request, around);

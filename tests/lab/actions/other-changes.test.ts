@@ -107,6 +107,11 @@ describe('a change to a real machine', () => {
     expect(await why({ kind: 'make-alias-permanent', ...alias })).toContain('add it first');
     expect(await why({ kind: 'remove-permanent-alias', ...alias })).toContain('Nothing that Routelight knows of');
     expect(await actions.list()).toMatchObject({ permanent: [], permanentUnread: null });
+    const added = await actions.plan(ActionRequest.parse({ kind: 'add-alias', ...alias }), 60);
+    const id = added.kind === 'planned' ? added.plan.id : '';
+    expect(await actions.run(id, null)).toMatchObject({ state: { step: { kind: 'verified' } } });
+    expect(await why({ kind: 'make-alias-permanent', ...alias })).toContain('on trial: keep it first');
+    await actions.undo(id);
   });
 
   describe('written into a scratch root', () => {
