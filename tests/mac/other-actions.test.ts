@@ -84,23 +84,27 @@ describe('a change to a Mac', () => {
     });
 
     // the pretend Mac's root is whoever runs the test: launchd's folder has to belong to user 0
-    it.skipIf(process.getuid?.() !== 0)('writes, loads, lists and removes it', async () => {
-      await withAlias();
-      expect(await run(make)).toEqual({ kind: 'kept' });
-      expect(readFileSync(join(mac.root, PLIST), 'utf8')).toBe(`${launchDaemonLines(ALIAS).join('\n')}\n`);
-      expect(statSync(join(mac.root, PLIST)).mode & 0o777).toBe(0o644);
-      expect(mac.state().daemons).toEqual([LABEL]);
-      const entry = { ...ALIAS, manager: 'launchd', path: PLIST, isActive: true };
-      expect(await actions.list()).toMatchObject({ permanent: [entry], permanentUnread: null });
-      expect(await why(make)).toContain('permanent already');
-      const { warnings } = await planned({ ...remove, kind: 'remove-alias' });
-      expect(warnings).toEqual([expect.stringContaining('puts it back within five minutes')]);
-      expect(await run(remove)).toEqual({ kind: 'kept' });
-      expect(existsSync(join(mac.root, PLIST))).toBe(false);
-      expect(mac.state().daemons).toEqual([]);
-      expect((await actions.list()).permanent).toEqual([]);
-      expect(await why(remove)).toContain('Nothing that Routelight knows of');
-    }, 60_000);
+    it.skipIf(process.getuid?.() !== 0)(
+      'writes, loads, lists and removes it',
+      async () => {
+        await withAlias();
+        expect(await run(make)).toEqual({ kind: 'kept' });
+        expect(readFileSync(join(mac.root, PLIST), 'utf8')).toBe(`${launchDaemonLines(ALIAS).join('\n')}\n`);
+        expect(statSync(join(mac.root, PLIST)).mode & 0o777).toBe(0o644);
+        expect(mac.state().daemons).toEqual([LABEL]);
+        const entry = { ...ALIAS, manager: 'launchd', path: PLIST, isActive: true };
+        expect(await actions.list()).toMatchObject({ permanent: [entry], permanentUnread: null });
+        expect(await why(make)).toContain('permanent already');
+        const { warnings } = await planned({ ...remove, kind: 'remove-alias' });
+        expect(warnings).toEqual([expect.stringContaining('puts it back within five minutes')]);
+        expect(await run(remove)).toEqual({ kind: 'kept' });
+        expect(existsSync(join(mac.root, PLIST))).toBe(false);
+        expect(mac.state().daemons).toEqual([]);
+        expect((await actions.list()).permanent).toEqual([]);
+        expect(await why(remove)).toContain('Nothing that Routelight knows of');
+      },
+      60_000,
+    );
 
     it('is refused for an address that is not there', async () => {
       await open();
