@@ -1,6 +1,7 @@
 import type { ActionPlan } from '../../../shared/actions/action-plan.ts';
 import type { ActionRequest } from '../../../shared/actions/action-request.ts';
 import { AliasChangeDocument } from '../../../shared/actions/alias-documents.ts';
+import { sshAddressOf } from '../../actions/ssh-session.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -43,7 +44,8 @@ export async function runChange(
   const reply = await actions.run(plan.id, typed.word);
   const isNotDone = reply.kind === 'done' && reply.state.step.kind === 'not-done';
   const words = printReply(reply, Date.now());
-  const hint = isNotDone && process.getuid?.() !== 0 ? `\n${WITH_SUDO}` : '';
+  const isOverSsh = sshAddressOf(process.env) !== null && process.getuid?.() !== 0;
+  const hint = isNotDone && isOverSsh ? `\n${WITH_SUDO}` : '';
   return finish(reply, `${words}${hint}`, exitCodeOfReply(reply, 'there'));
 }
 
