@@ -3,9 +3,11 @@ import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
 import { type ProgramChoice, parseProgramChoice } from '../../shared/programs/program-choice.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import type { DiagnosisTarget } from '../diagnosis/diagnosis-target.ts';
+import { readEarlierAttempts } from '../diagnosis/earlier-attempts.ts';
 import { readRequest } from '../diagnosis/read-request.ts';
 import { replayDiagnoses } from '../diagnosis/replay-diagnoses.ts';
-import { runDiagnosis } from '../diagnosis/run-diagnosis.ts';
+import { type RunSettings, runDiagnosis } from '../diagnosis/run-diagnosis.ts';
+import { sessionFolder } from '../sessions/session-folder.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type LookingOptions, openForCommand } from './looking-options.ts';
 import type { Output } from './output.ts';
@@ -19,6 +21,10 @@ export interface DiagnoseOptions extends LookingOptions {
   readonly asRoot?: true;
   readonly error?: string;
 }
+
+/** The sessions that the app keeps are read; the command line keeps none of its own. */
+const readEarlier: NonNullable<RunSettings['readEarlier']> = (target, signal) =>
+  readEarlierAttempts(sessionFolder(process.platform === 'darwin' ? 'darwin' : 'linux', process.env), target, signal);
 
 /** DESIGN §5. */
 const exitCodes = { healthy: exitCode.healthy, cause: exitCode.problemFound, 'cannot-tell': exitCode.couldNotLook };
@@ -53,7 +59,7 @@ async function runLive(
     if (isFollowed) output.print(visibleText(request.target.text));
     const document = await runDiagnosis(
       request.target,
-      { ...opened, ...asked, reported: request.reported },
+      { ...opened, ...asked, reported: request.reported, readEarlier },
       isFollowed ? stepPrinter(output) : () => {},
     );
     if (document !== null) tell(document, request.target, output, options.json === true, isFollowed);

@@ -11,11 +11,13 @@ export interface DiagnosisTarget {
   readonly port: number | null;
   readonly scheme: string | null;
   readonly path: string;
+  readonly transport?: 'udp';
 }
 
 /** What a diagnosis needs of a target, with the text it was read from. */
 export function diagnosisTargetOf(text: string, target: Target): DiagnosisTarget {
   const { host, family, zone, port } = target;
   const asked = target.kind === 'url' ? { scheme: target.scheme, path: target.path } : { scheme: null, path: '/' };
-  return { text, host, family, zone, port, ...asked };
+  const isUdp = target.kind === 'multiaddr' && target.transport === 'udp';
+  return { text, host, family, zone, port, ...asked, ...(isUdp && { transport: 'udp' }) };
 }

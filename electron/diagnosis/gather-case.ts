@@ -9,6 +9,7 @@ import { lookUpName } from './steps/name.ts';
 import { lookAtNeighbors } from './steps/neighbor.ts';
 import { tryProxies } from './steps/proxy.ts';
 import { askService } from './steps/service.ts';
+import { pingByTailnet } from './steps/tailnet.ts';
 import { lookAtSockets, lookAtThisMachine } from './steps/this-machine.ts';
 import { findWays } from './steps/way.ts';
 import { startWalk, type WalkSettings } from './walk.ts';
@@ -31,7 +32,7 @@ export async function gatherCase(target: DiagnosisTarget, settings: WalkSettings
   await walk.step('comparison', async () => {
     await pinging?.end();
     if (walk.asRoot) await connectAsRoot(walk);
-    if (!walk.isDeep) await tryProxies(walk);
+    await Promise.all([walk.isDeep ? null : tryProxies(walk), pingByTailnet(walk)]);
   });
   await Promise.all([here, around.all, lookAtSockets(walk), countDropsAfter(walk)]);
   if (walk.isDeep) {

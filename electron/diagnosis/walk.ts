@@ -32,8 +32,8 @@ export interface WalkSettings {
   /** The one step to walk again; everything else stays as it was in `before`. */
   readonly only?: ChecklistStepId;
   readonly before?: Case;
-  /** Connects of earlier runs to the same target. */
-  readonly earlier?: Case['earlier'];
+  /** Reads connects of earlier sessions to the same target; beside the walk, since files may be large. */
+  readonly readEarlier?: (target: Case['target'], signal: AbortSignal) => Promise<NonNullable<Case['earlier']>>;
   /** Of the programs of this person; the environment of this app when left out. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
@@ -47,6 +47,7 @@ export interface Walk {
   readonly isDeep: boolean;
   readonly asRoot: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly readEarlier: WalkSettings['readEarlier'];
   /** Ends with the run, or when its time is over. */
   readonly signal: AbortSignal;
   readonly known: () => Case;
@@ -95,6 +96,7 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
   return {
     ...{ target, host, platform, programs, isDeep, asRoot, signal, elapsedMs, learn },
     environment: settings.environment ?? process.env,
+    readEarlier: settings.readEarlier,
     known: () => known,
     miss: (part, because) => learn({ notChecked: { ...known.notChecked, [part]: because } }),
     readPartly: (part, isPartly) =>
@@ -115,14 +117,13 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
   };
 }
 
-function firstCase(target: DiagnosisTarget, { host, before, reported, earlier }: WalkSettings): Case {
-  const { text, port, scheme, family } = target;
-  const named = { text, host: target.host, port, scheme, isName: family === null };
+function firstCase(target: DiagnosisTarget, { host, before, reported }: WalkSettings): Case {
+  const { text, port, scheme, family, transport } = target;
+  const named = { text, host: target.host, port, scheme, isName: family === null, ...(transport && { transport }) };
   return {
     ...(before ?? nothingLookedAt),
     platform: host.platform,
     target: named,
     reported: reported ?? before?.reported ?? null,
-    earlier: earlier ?? before?.earlier ?? null,
   };
 }

@@ -50,7 +50,8 @@ async function diagnose(
   const { readRequest } = await import('../diagnosis/read-request.ts');
   const { runDiagnosis } = await import('../diagnosis/run-diagnosis.ts');
   const { recordDiagnosis } = await import('../diagnosis/record-diagnosis.ts');
-  const { host, platform, look, journal, sameOutputs } = looking;
+  const { readEarlierAttempts } = await import('../diagnosis/earlier-attempts.ts');
+  const { host, platform, look, journal, sameOutputs, sessionFolder } = looking;
   const request = readRequest(typed, errorText ?? null);
   if (request.kind === 'not-a-target') return tell(request);
   if (host.kind === 'recorded') return tell(await recordedDiagnosis(looking, request.target.text));
@@ -60,6 +61,7 @@ async function diagnose(
   const again = only === undefined || before === undefined ? {} : { only, before };
   const asked: RunSettings = {
     ...{ host, platform, look, signal, reported, ...again },
+    readEarlier: (named, until) => readEarlierAttempts(sessionFolder, named, until),
     ...{ programs: programs ?? [], isDeep: isDeep === true || only === 'deeper', asRoot: asRoot === true },
   };
   const document = await recordDiagnosis(

@@ -38,6 +38,7 @@ export const darwin: Platform = {
   monitor: darwinRouteMonitor,
   alsoPolls: true,
   askRouteFor: async (look, address) => look.withTool(darwinRouteGet, { address }),
+  askRouteOfConnection: null,
 };
 
 /** ifconfig, with the names people know (`Wi-Fi`, `Thunderbolt Bridge`) from networksetup. */

@@ -36,6 +36,7 @@ export const linux: Platform = {
   monitor: linuxIpMonitor,
   alsoPolls: false,
   askRouteFor: (look, address) => look.withTool(linuxIpRouteGet, address),
+  askRouteOfConnection: (look, connection) => look.withTool(linuxIpRouteGet, connection),
 };
 
 /** Each member names its bridge or bond, so members are known once all interfaces are. */

@@ -50,6 +50,10 @@ export interface Platform {
   readonly alsoPolls: boolean;
   /** The system's own answer for one address, already known to be one. */
   readonly askRouteFor: (look: Look, address: string) => Promise<ToolReading<RouteAnswer>>;
+  /** The same for one TCP connection, whose source and port a policy rule may go by; `null` where there are no such rules. */
+  readonly askRouteOfConnection:
+    | ((look: Look, connection: { address: string; from: string; port: number }) => Promise<ToolReading<RouteAnswer>>)
+    | null;
 }
 
 /** Rows of several tools in order, each pointing at its own observation. */

@@ -26,7 +26,7 @@ const KEPT_CHARACTERS = 400;
 export async function probeProxy(plan: ProxyPlan, signal?: AbortSignal): Promise<ProxyTry> {
   const { proxy, timeoutMs, isAsked } = plan;
   const finish = (kind: ProxyTry['kind'], more: Partial<ProxyTry> = {}): ProxyTry => ({
-    ...{ words: proxy.words, kind, attempt: null, status: null, said: null },
+    ...{ from: proxy.from, words: proxy.words, kind, attempt: null, status: null, said: null },
     ...more,
   });
   const target = await addressOf(plan, signal);

@@ -1,5 +1,6 @@
 import { darwinArp } from './darwin-arp/index.ts';
 import { darwinCodesign } from './darwin-codesign/index.ts';
+import { darwinDnsSd } from './darwin-dns-sd/index.ts';
 import { darwinIfconfig } from './darwin-ifconfig/index.ts';
 import { darwinLogShow } from './darwin-log-show/index.ts';
 import { darwinLsof } from './darwin-lsof/index.ts';
@@ -41,6 +42,7 @@ import { linuxTraceroute } from './linux-traceroute/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
 import { ps } from './ps/index.ts';
 import { psStarted } from './ps-started/index.ts';
+import { tailscalePing } from './tailscale-ping/index.ts';
 import { tailscaleStatus } from './tailscale-status/index.ts';
 
 /** Every tool the app can run or read, in the order of docs/commands.md. A tool that is not here does not exist. */
@@ -88,10 +90,12 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinNetworkStore,
   darwinLogShow,
   darwinCodesign,
+  darwinDnsSd,
   // both
   ps,
   psStarted,
   tailscaleStatus,
+  tailscalePing,
 ];
 
 export const findTool = (id: string) => allTools.find((tool) => tool.id === id);

@@ -8,6 +8,7 @@ import { ProxySetting } from '../proxy.ts';
 import { Route, RouteAnswer } from '../route.ts';
 import { Socket } from '../socket.ts';
 import { TailnetNode } from '../tailnet.ts';
+import { BindOutcome } from './bind-outcome.ts';
 import {
   BlockedNotice,
   Discovery,
@@ -25,6 +26,7 @@ import {
 } from './deeper-looks.ts';
 import { AppliedProxy, ProxyTry } from './proxy-try.ts';
 import { ServiceOutcome } from './service-outcome.ts';
+import { UdpOutcome } from './udp-outcome.ts';
 
 /** What a name came to with one resolver. */
 export const Resolution = z.object({
@@ -82,6 +84,8 @@ export const Case = z.object({
     /** `http`, `https`, …; `null` when the target named none. */
     scheme: z.string().nullable(),
     isName: z.boolean(),
+    /** Absent for TCP, which is meant unless a multiaddr names UDP. */
+    transport: z.literal('udp').optional(),
   }),
   resolutions: z.array(Resolution).nullable(),
   ways: z.array(Way).nullable(),
@@ -135,6 +139,10 @@ export const Case = z.object({
   /** Connects of earlier runs to the same target. */
   earlier: z.array(EarlierAttempt).nullable(),
   multicastNames: z.array(MulticastName).nullable(),
+  /** Taking the port for a moment, as a server would; only where an error of a server was brought and the target is this machine. */
+  binds: z.array(BindOutcome).nullable(),
+  /** One datagram to each address, where the target speaks UDP. */
+  udpTries: z.array(UdpOutcome).nullable(),
   /** Parts that may lack rows (a line was not read, a list was cut): nothing may be concluded from what is not in them. */
   partlyRead: z.array(z.string()),
   notChecked: z.record(z.string(), z.string()),
@@ -185,6 +193,8 @@ export const nothingLookedAt = {
   osVersion: null,
   earlier: null,
   multicastNames: null,
+  binds: null,
+  udpTries: null,
   partlyRead: [],
   notChecked: {},
 } satisfies Omit<Case, 'platform' | 'target'>;

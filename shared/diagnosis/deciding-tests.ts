@@ -37,6 +37,10 @@ const tests: readonly DecidingTest[] = [
     steps: () => [action('Try the same connect with the program that fails', 'run-program-matrix')],
   },
   {
+    decides: ({ appliedProxies, proxyTries }) => proxyTries === null && (appliedProxies ?? []).length > 0,
+    steps: () => [action('Try the proxy that programs use for it: it is then asked for the target', 'run-deep')],
+  },
+  {
     decides: (given) => given.traces === null && !isOwn(given) && (given.attempts?.length === 0 || isSilent(given)),
     steps: () => [action('Run the slow tests: the path, its MTU, each name server, the router', 'run-deep')],
   },

@@ -37,7 +37,11 @@ export const ProgramIdentity = z.object({
   signature: z.enum(['platform', 'proper', 'ad-hoc', 'linker-signed', 'unsigned']).nullable(),
   /** `null` when it was not looked at. */
   hasUuid: z.boolean().nullable(),
-  /** The app that macOS charges its traffic to (facts A4); `null` when it was not asked. */
+  /**
+   * The app that macOS charges its traffic to (facts A4). No tool of the system tells it: only a private function does
+   * (responsibility_get_pid_responsible_for_pid), which this app does not call, and the processes above a program do not
+   * decide it. So it is `null` but in a case that somebody recorded otherwise; `ancestors` is what can be seen.
+   */
   responsiblePath: z.string().nullable(),
   /** Commands of the processes above it, nearest first; `null` when they were not read. */
   ancestors: z.array(z.string()).nullable(),

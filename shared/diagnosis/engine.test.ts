@@ -68,9 +68,22 @@ const PIECES = {
     { name: 'lamp.local', program: LAMP, asRoot: false, addresses: [], errorCode: -65_570, elapsedMs: 2 },
     { name: 'lamp.local', program: LAMP, asRoot: true, addresses: [TARGET], errorCode: null, elapsedMs: 2 },
   ],
+  udpTries: [
+    {
+      ...{ program: 'routelight', target: tried('accepted').target, kind: 'refused' as const, errno: 'ECONNREFUSED' },
+      ...{ local: null, startedAtMs: 0, elapsedMs: 1, receivedBytes: null },
+    },
+  ],
+  binds: [
+    {
+      ...{ program: 'routelight', protocol: 'tcp' as const, address: TARGET, family: 'ipv4' as const, port: PORT },
+      ...{ kind: 'in-use' as const, errno: 'EADDRINUSE', holders: null },
+    },
+  ],
   appliedProxies: [{ from: 'http_proxy', words: 'a proxy', host: GATEWAY, port: 3128 }],
   proxyTries: [
     {
+      from: 'http_proxy',
       words: 'a proxy',
       kind: 'not-reached' as const,
       attempt: tried('ECONNREFUSED', { to: GATEWAY }),
@@ -78,6 +91,7 @@ const PIECES = {
       said: null,
     },
     {
+      from: 'http_proxy',
       words: 'a proxy',
       kind: 'answered' as const,
       attempt: tried('accepted', { to: GATEWAY }),
@@ -99,17 +113,28 @@ const anyCase: fc.Arbitrary<Case> = fc
     platform: fc.constantFrom('darwin', 'linux'),
     osMajor: fc.constantFrom(13, 14, 15, 26, null),
     isName: fc.boolean(),
+    scheme: fc.constantFrom(null, 'http'),
+    transport: fc.constantFrom(null, null, null, 'udp'),
     lastChange: fc.constantFrom(null, made.QUIET, made.QUIET, { ...made.QUIET, wokeAtMs: 999_000 }),
     osVersion: fc.constantFrom(null, '15.6.1'),
     ephemeralPorts: fc.constantFrom(null, { first: 1024, last: 1033 }),
     connectionTracking: fc.constantFrom(null, { count: 9, limit: 9 }),
     reported: fc.constantFrom(null, { category: 'EADDRINUSE', program: null, text: 'bind' }),
   })
-  .map(({ isName, ...parts }) => {
-    const target = { text: 'mini-red:8000', host: isName ? 'mini-red' : TARGET, port: PORT, scheme: null, isName };
+  .map(({ isName, scheme, transport, ...parts }) => {
+    const target = {
+      text: 'mini-red:8000',
+      host: isName ? 'mini-red' : TARGET,
+      port: PORT,
+      scheme,
+      isName,
+      ...(transport && { transport }),
+    };
     return Case.parse({ ...nothingLookedAt, ...parts, target });
   })
   .map((given) => ({ ...given, neighborsAfter: given.neighborsAfter && onePerAddress(given.neighborsAfter) }))
+  // a proxy is tried where one applies
+  .map((given) => (given.appliedProxies?.length ? given : { ...given, proxyTries: given.proxyTries && [] }))
   // the listeners of a target are looked at when it is this machine
   .map((given) => (given.ways?.some(({ isOwn }) => isOwn) ? given : { ...given, listeners: given.listeners && [] }));
 
@@ -142,6 +167,8 @@ const TABLES = [
   'sockets',
 ] as const satisfies readonly ListPart[];
 const RUNS = { numRuns: 400 };
+/** A hundred rules asked ten thousand times; on a machine that does other things too. */
+const PATIENT_MS = 120_000;
 
 describe('the engine', () => {
   it('says the same in whatever order observations and rules come', () => {
@@ -159,29 +186,37 @@ describe('the engine', () => {
     );
   });
 
-  it('is never surer, nor calls healthy, for having looked at less', () => {
-    fc.assert(
-      fc.property(anyCase, fc.constantFrom(...parts), (given, part) => {
-        const less = { ...given, [part]: null };
-        expectNotSurer(given, less, part);
-        if (reachVerdict(given, allRules).kind !== 'healthy')
-          expect([part, reachVerdict(less, allRules).kind]).not.toEqual([part, 'healthy']);
-      }),
-      { numRuns: 3_000 },
-    );
-  });
+  it(
+    'is never surer, nor calls healthy, for having looked at less',
+    () => {
+      fc.assert(
+        fc.property(anyCase, fc.constantFrom(...parts), (given, part) => {
+          const less = { ...given, [part]: null };
+          expectNotSurer(given, less, part);
+          if (reachVerdict(less, allRules).kind === 'healthy')
+            expect([part, reachVerdict(given, allRules).kind]).toEqual([part, 'healthy']);
+        }),
+        { numRuns: 2_000 },
+      );
+    },
+    PATIENT_MS,
+  );
 
-  it('concludes nothing from a row that may merely not have been read', () => {
-    fc.assert(
-      fc.property(anyCase, fc.constantFrom(...TABLES), fc.nat(), (given, part, which) => {
-        const rows: readonly unknown[] = given[part] ?? [];
-        const rest = rows.filter((_, n) => n !== which % Math.max(rows.length, 1));
-        const less = { ...given, [part]: given[part] && rest, partlyRead: [part] } as Case;
-        expectNotSurer(given, less, part);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
+  it(
+    'concludes nothing from a row that may merely not have been read',
+    () => {
+      fc.assert(
+        fc.property(anyCase, fc.constantFrom(...TABLES), fc.nat(), (given, part, which) => {
+          const rows: readonly unknown[] = given[part] ?? [];
+          const rest = rows.filter((_, n) => n !== which % Math.max(rows.length, 1));
+          const less = { ...given, [part]: given[part] && rest, partlyRead: [part] } as Case;
+          expectNotSurer(given, less, part);
+        }),
+        { numRuns: 1_500 },
+      );
+    },
+    PATIENT_MS,
+  );
 
   it('never names the local-network permission before macOS 15, or on Linux', () => {
     fc.assert(

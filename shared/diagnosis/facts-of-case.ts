@@ -5,6 +5,7 @@ import type { AddressFamily } from '../family.ts';
 import type { FirewallFact } from '../firewall.ts';
 import type { Neighbor } from '../neighbor.ts';
 import { covers, parsePrefix } from '../prefix.ts';
+import type { Route } from '../route.ts';
 import { isListener, type Socket } from '../socket.ts';
 import type { Case, PingOutcome, Way } from './case.ts';
 
@@ -21,6 +22,9 @@ export function isRouted(ways: readonly Way[], address: string): boolean {
   const way = wayTo(ways, address);
   return way?.isOnLink === false && !way.isOwn;
 }
+
+/** Linux has many tables; only this one is used without a policy rule. macOS has one, without a name. */
+export const isOfMainTable = ({ table }: Pick<Route, 'table'>): boolean => table === null || table === 'main';
 
 /** REJECT on a cloned neighbour entry is only the pause after unanswered ARP requests (facts E4). */
 const isNeighborEntry = (flags: readonly string[]): boolean => flags.some((flag) => flag === 'LLINFO' || flag === 'L');

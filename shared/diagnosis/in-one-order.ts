@@ -15,8 +15,16 @@ export function inOneOrder(given: Case): Case {
   return Object.fromEntries(lists) as Case;
 }
 
-const sorted = (list: readonly unknown[]): unknown[] =>
-  list.toSorted((a, b) => compare(orderOf(a), orderOf(b)) || byText(a, b));
+function sorted(list: readonly unknown[]): unknown[] {
+  if (list.length < 2) return [...list];
+  const texts = new Map<unknown, string>();
+  const textOf = (row: unknown): string => {
+    const known = texts.get(row) ?? JSON.stringify(row) ?? '';
+    texts.set(row, known);
+    return known;
+  };
+  return list.toSorted((a, b) => compare(orderOf(a), orderOf(b)) || byText(textOf(a), textOf(b)));
+}
 
 const orderOf = (row: unknown): Orderable => (typeof row === 'object' && row !== null ? row : {});
 
@@ -25,7 +33,4 @@ function compare(a: Orderable, b: Orderable): number {
   return byTime || (a.line ?? 0) - (b.line ?? 0);
 }
 
-function byText(a: unknown, b: unknown): number {
-  const [x = '', y = ''] = [JSON.stringify(a), JSON.stringify(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -95,15 +95,25 @@ const byStrength = (a: Finding, b: Finding): number =>
  * from a connect, for every program that tried, and no error brought that is still unexplained. A remark alone does not take it away.
  */
 function isReached(given: Case): boolean {
-  const { attempts, services, target, ways, resolutions, listeners, platform, osMajor, reported } = given;
+  const { attempts, services, target, ways, resolutions, listeners, platform, osMajor, reported, udpTries } = given;
+  if (target.transport === 'udp')
+    return reported === null && udpTries?.some(({ kind }) => kind === 'answered') === true;
   if (attempts === null || ways === null || reported !== null) return false;
   if ((target.isName && resolutions === null) || (platform === 'darwin' && osMajor === null)) return false;
+  if (isProxyUntried(given)) return false;
   if (ways.some(({ isOwn }) => isOwn) && (listeners === null || !isWhole(given, 'listeners'))) return false;
   const programs = new Set(['routelight', ...triesOf(attempts).map(({ program }) => program)]);
   const areAccepted = [...programs].every((program) =>
     attempts.some((each) => each.program === program && isAccepted(each)),
   );
   return areAccepted && (services?.some(({ kind }) => SERVED.includes(kind)) ?? false);
+}
+
+/** Programs that ask for web pages may go another way than this app did; a proxy that only a script names cannot be tried. */
+function isProxyUntried({ target: { scheme }, appliedProxies, proxyTries }: Case): boolean {
+  if (scheme !== 'http' && scheme !== 'https') return false;
+  if (appliedProxies === null) return true;
+  return proxyTries === null && appliedProxies.some(({ host, port }) => host !== null && port !== null);
 }
 
 const SERVED: readonly string[] = ['banner', 'silent', 'tls', 'http'];

@@ -41,6 +41,8 @@ export const partWords: Readonly<Record<CasePart, string>> = {
   lastChange: 'When the system started, woke or changed its network',
   earlier: 'Earlier tries',
   multicastNames: 'Looking for .local names',
+  binds: 'Taking the port as a server would',
+  udpTries: 'A datagram to the target',
 };
 
 /** Without these a verdict is hard to reach; the others are only told when looking at them failed. */

@@ -16,6 +16,7 @@ export type AppliedProxy = z.output<typeof AppliedProxy>;
 /** What came of asking such a proxy for the target; the only other address that is contacted for it. */
 export const ProxyTry = z.object({
   /** The proxy, as in `AppliedProxy`. */
+  from: z.string(),
   words: z.string(),
   /**
    * `no-address`: its name has none · `not-reached`: the connect failed · `connected`: no request was made of it, since it

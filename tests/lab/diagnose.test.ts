@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   console.log(printScore(outcomes));
-  if (outcomes.length === scenarios.length) await keepScore(scoreOf(outcomes));
+  if (outcomes.length === scenarios.length) await keepScore('lab', scoreOf(outcomes));
 });
 
 describe('routelight diagnose', () => {

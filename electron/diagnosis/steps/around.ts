@@ -33,6 +33,7 @@ export function lookAround(walk: Walk): Around {
     readPart(walk, 'routes', 'routes', TABLE_MS).then((routes) => walk.learn({ routes })),
     readPart(walk, 'tailnet', 'tailnet', TABLE_MS).then((tailnet) => walk.learn({ tailnet })),
     proxies,
+    readEarlier(walk),
     readSystem(walk),
     readKernel(walk, interfaces),
   ];
@@ -51,6 +52,15 @@ async function countDropsBefore(walk: Walk): Promise<void> {
   if (walk.host.platform !== 'linux') return;
   const before = await within(countReversePathDrops(walk.host), COUNT_MS, walk.signal);
   walk.learn({ reversePathDrops: before === null ? null : { before, after: before } });
+}
+
+/** Only macOS loses a permission with a restart or an update (facts L13). */
+async function readEarlier(walk: Walk): Promise<void> {
+  if (walk.readEarlier === undefined || walk.host.platform !== 'darwin') return;
+  const reading = walk.readEarlier(walk.known().target, walk.signal);
+  const earlier = await within(reading, TABLE_MS, walk.signal);
+  if (earlier === null) return walk.miss('earlier', 'the kept sessions are too large to be read in time');
+  walk.learn({ earlier });
 }
 
 async function readSystem(walk: Walk): Promise<void> {

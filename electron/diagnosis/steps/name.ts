@@ -2,6 +2,7 @@ import { resolveName } from '../../probes/resolve-name.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
 import { resolveByAll } from './deeper.ts';
+import { searchLocalName } from './local-name.ts';
 
 /** A name server that is there answers in tens of milliseconds; resolvers themselves try the next one after five seconds. */
 const RESOLVE_MS = 1_800;
@@ -18,7 +19,10 @@ export async function lookUpName(walk: Walk): Promise<void> {
   walk.learn({ resolutions: [answer] });
   if (answer.error === null) return;
   walk.tell(true);
-  const asked = await resolveByAll(walk, target.host, walk.leftMs(ASK_MS));
+  const [asked] = await Promise.all([
+    resolveByAll(walk, target.host, walk.leftMs(ASK_MS)),
+    searchLocalName(walk, answer),
+  ]);
   const servers = (asked ?? []).filter(({ resolver }) => resolver !== 'system');
   walk.learn({ resolutions: [answer, ...servers] });
 }

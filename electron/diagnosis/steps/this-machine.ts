@@ -1,10 +1,12 @@
 import type { Case } from '../../../shared/diagnosis/case.ts';
 import { listenersOn } from '../../../shared/diagnosis/facts-of-case.ts';
+import { probeBindAndHolders } from '../../probes/find-holders.ts';
 import { readListenQueues, readStarts } from '../look-at-this-mac.ts';
 import { within } from '../pause.ts';
 import { readOwners } from '../read-owners.ts';
 import { readPart } from '../read-part.ts';
 import type { Walk } from '../walk.ts';
+import { targetAddresses } from './way.ts';
 
 /** lsof may hang on a dead network mount; netstat and ss answer in tens of milliseconds. */
 const LISTENERS_MS = 2_000;
@@ -26,7 +28,7 @@ export async function lookAtThisMachine(walk: Walk): Promise<void> {
     readPart(walk, 'firewall', 'firewall', FIREWALL_MS),
   ]);
   walk.learn({ listeners, firewall });
-  await Promise.all([lookAtQueues(walk), lookAtOwners(walk)]);
+  await Promise.all([lookAtQueues(walk), lookAtOwners(walk), tryToBind(walk)]);
 }
 
 /** Every socket, where local ports may have run out or be held by old connections. */
@@ -63,4 +65,21 @@ async function lookAtOwners(walk: Walk): Promise<void> {
   const owners =
     walk.host.platform === 'linux' ? readOwners(walk.host, pids) : readStarts(walk.lookFor(SOCKETS_MS), pids);
   walk.learn({ owners: await within(owners, SOCKETS_MS + 200, walk.signal) });
+}
+
+/** Errors that a server gets when it takes its port. */
+const OF_BIND: readonly string[] = ['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES'];
+
+/** Takes the port as the server did that failed. Nobody can connect meanwhile, so only where such an error was brought. */
+async function tryToBind(walk: Walk): Promise<void> {
+  const { reported, listeners } = walk.known();
+  const { port } = walk.target;
+  if (port === null || !OF_BIND.includes(reported?.category ?? '')) return;
+  const binds = targetAddresses(walk).map(({ address, family, zone }) => {
+    const scoped = zone === null ? address : `${address}%${zone}`;
+    return probeBindAndHolders(walk.lookFor(SOCKETS_MS), { address: scoped, family, port }, listeners, walk.signal);
+  });
+  const tried = await within(Promise.all(binds), SOCKETS_MS + 200, walk.signal);
+  if (tried === null) return walk.miss('binds', 'ps did not answer in time');
+  walk.learn({ binds: tried });
 }

@@ -1,6 +1,7 @@
 import { isLoopback, parseAddress } from '../../../shared/address.ts';
 import { type AddressToTry, addressesOf, MOST_ADDRESSES } from '../../../shared/diagnosis/addresses-to-try.ts';
 import type { Case, Way } from '../../../shared/diagnosis/case.ts';
+import { failedHere } from '../../../shared/diagnosis/tries.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
 
@@ -32,6 +33,27 @@ async function askWay(walk: Walk, { address, family, zone }: AddressToTry, own: 
   const isListed = own?.some((each) => each.addresses.some((one) => parseAddress(one.address)?.address === address));
   const isOwn = isListed === true || isLoopback({ family, address }) || answer?.kind === 'local';
   return { address, answer, isOnLink: isOnLink(answer, isOwn), isOwn };
+}
+
+/**
+ * A connect that failed in connect(2) although the system named a way: policy rules go by the source address and the port
+ * as well (ip-rule(8)), so the system is asked again for exactly that connection. A refusal takes the place of the way.
+ */
+export async function askWaysOfConnections(walk: Walk, port: number): Promise<void> {
+  const { attempts, ways } = walk.known();
+  const ask = walk.platform.askRouteOfConnection;
+  const failed = (attempts ?? []).filter((each) => each.outcome.kind !== 'accepted' && failedHere(each));
+  if (ask === null || ways === null || failed.length === 0 || failed.length < (attempts ?? []).length) return;
+  const again = ways.map(async (way): Promise<Way> => {
+    const { answer, address } = way;
+    if (answer === null || answer.failure !== null || answer.sourceAddress === null) return way;
+    const capMs = walk.leftMs(ROUTE_MS);
+    const asked = ask(walk.lookFor(capMs), { address, from: answer.sourceAddress, port });
+    const reading = await within(asked, capMs + 200, walk.signal);
+    const row = reading?.rows[0];
+    return row?.failure == null ? way : { ...way, answer: { ...row, observation: reading?.observation.id } };
+  });
+  walk.learn({ ways: await Promise.all(again) });
 }
 
 /** Facts A2: reached without a router, and not over a point-to-point or loopback interface. */

@@ -35,6 +35,12 @@ describe('linux-ip-route-get', () => {
     expect(linuxIpRouteGet.command('192.0.2.7').args).toEqual(['-j', 'route', 'get', '192.0.2.7']);
   });
 
+  it('asks for one connection with its source and port', () => {
+    const { args } = linuxIpRouteGet.command({ address: 'fe80::1%eth0', from: 'fe80::2%eth0', port: 80 });
+    expect(args.join(' ')).toBe('-j route get fe80::1 oif eth0 from fe80::2 ipproto tcp dport 80');
+    expect(() => linuxIpRouteGet.command({ address: '192.0.2.7', from: 'oif', port: 80 })).toThrow(TypeError);
+  });
+
   it.each(['-batch', '--help', 'from', '10.1', '', '192.0.2.0/24'])('refuses "%s" as an address', (text) => {
     expect(() => linuxIpRouteGet.command(text)).toThrow(TypeError);
   });

@@ -28,6 +28,7 @@ export const blackholeRoute = defineRule({
       given.platform === 'linux'
         ? [
             command('Find the route, and who put it there:', 'ip route show table all type blackhole'),
+            command('Or the policy rule that leads there:', 'ip rule show'),
             command(
               'If it should not be there (as root):',
               `ip route del blackhole ${answer.destination ?? first.address}`,

@@ -1,4 +1,5 @@
-import { advice, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, command, fact, finding, notApplicable } from '../answers.ts';
+import { isRouted } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 
 export const httpHangs = defineRule({
@@ -11,10 +12,11 @@ export const httpHangs = defineRule({
   lookAlikes: ['http-server-fails', 'closed-at-once'],
   source: 'RFC 9112 §9; facts I4',
   weight: 'problem',
-  test({ services, target: { port, scheme } }) {
+  test({ services, ways, pathMtus, target: { port, scheme } }) {
     const hung = services.filter(({ kind }) => kind === 'http-hung');
     if (hung.length === 0 || hung.length < services.length)
       return notApplicable('no web server hung, or another address answered');
+    const isUnmeasured = pathMtus === null && hung.every(({ address }) => isRouted(ways ?? [], address));
     return finding(
       'very-likely',
       hung.map(({ address, elapsedMs }) => fact(`${address} did not answer a request in ${elapsedMs} ms.`)),
@@ -27,7 +29,11 @@ export const httpHangs = defineRule({
           'Give it more time:',
           `curl -v --max-time 60 ${scheme ?? 'http'}://${hung[0]?.address.includes(':') ? `[${hung[0].address}]` : (hung[0]?.address ?? '')}:${port}/`,
         ),
+        ...(isUnmeasured ? [action('Try the size of the packets that come through', 'run-deep')] : []),
       ],
+      isUnmeasured
+        ? [fact('A way that swallows large packets looks the same: small requests pass, the answer does not.')]
+        : [],
     );
   },
 });

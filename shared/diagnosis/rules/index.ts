@@ -8,6 +8,7 @@ import { backlogFull } from './backlog-full.ts';
 import { blackholeRoute } from './blackhole-route.ts';
 import { closedAtOnce } from './closed-at-once.ts';
 import { connectionTrackingFull } from './connection-tracking-full.ts';
+import { detourOnOwnNetwork } from './detour-on-own-network.ts';
 import { discoveryDenied } from './discovery-denied.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { firewallNotInvolved } from './firewall-not-involved.ts';
@@ -55,6 +56,7 @@ import { noAnswerBeyondRouter } from './no-answer-beyond-router.ts';
 import { noCarrier } from './no-carrier.ts';
 import { noDefaultRoute } from './no-default-route.ts';
 import { noRoute } from './no-route.ts';
+import { notAHostAddress } from './not-a-host-address.ts';
 import { notPermitted } from './not-permitted.ts';
 import { oneNameServerFails } from './one-name-server-fails.ts';
 import { outgoingFiltered } from './outgoing-filtered.ts';
@@ -62,6 +64,7 @@ import { ownAddressByLoopback } from './own-address-by-loopback.ts';
 import { ownAddressDuplicate } from './own-address-duplicate.ts';
 import { packetsDropped } from './packets-dropped.ts';
 import { pingProvesNothing } from './ping-proves-nothing.ts';
+import { policyRuleRefuses } from './policy-rule-refuses.ts';
 import { portInTimeWait } from './port-in-time-wait.ts';
 import { portRefused } from './port-refused.ts';
 import { portTaken } from './port-taken.ts';
@@ -90,14 +93,18 @@ import { tailnetPeerOffline } from './tailnet-peer-offline.ts';
 import { tailnetServiceAbsent } from './tailnet-service-absent.ts';
 import { throwRoute } from './throw-route.ts';
 import { tlsExpired } from './tls-expired.ts';
+import { tlsHandshakeRefused } from './tls-handshake-refused.ts';
 import { tlsHangs } from './tls-hangs.ts';
 import { tlsNameMismatch } from './tls-name-mismatch.ts';
 import { tlsNotSpoken } from './tls-not-spoken.ts';
 import { tlsUntrusted } from './tls-untrusted.ts';
 import { tlsWanted } from './tls-wanted.ts';
+import { tlsWantsClientCertificate } from './tls-wants-client-certificate.ts';
 import { tooManyOpenFiles } from './too-many-open-files.ts';
+import { udpPortClosed } from './udp-port-closed.ts';
 import { unreachableOnOldSystem } from './unreachable-on-old-system.ts';
 import { wrongNetmask } from './wrong-netmask.ts';
+import { zoneMissing } from './zone-missing.ts';
 
 /** Every cause that is tested for, one rule a file. Their order changes no verdict. */
 export const allRules: readonly Rule[] = [
@@ -110,6 +117,7 @@ export const allRules: readonly Rule[] = [
   blackholeRoute,
   closedAtOnce,
   connectionTrackingFull,
+  detourOnOwnNetwork,
   discoveryDenied,
   duplicateAddress,
   firewallNotInvolved,
@@ -157,6 +165,7 @@ export const allRules: readonly Rule[] = [
   noCarrier,
   noDefaultRoute,
   noRoute,
+  notAHostAddress,
   notPermitted,
   oneNameServerFails,
   outgoingFiltered,
@@ -164,6 +173,7 @@ export const allRules: readonly Rule[] = [
   ownAddressDuplicate,
   packetsDropped,
   pingProvesNothing,
+  policyRuleRefuses,
   portInTimeWait,
   portRefused,
   portTaken,
@@ -192,12 +202,16 @@ export const allRules: readonly Rule[] = [
   tailnetServiceAbsent,
   throwRoute,
   tlsExpired,
+  tlsHandshakeRefused,
   tlsHangs,
   tlsNameMismatch,
   tlsNotSpoken,
   tlsUntrusted,
   tlsWanted,
+  tlsWantsClientCertificate,
   tooManyOpenFiles,
+  udpPortClosed,
   unreachableOnOldSystem,
   wrongNetmask,
+  zoneMissing,
 ];

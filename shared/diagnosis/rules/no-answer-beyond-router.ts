@@ -1,5 +1,7 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
-import { isRouted } from '../facts-of-case.ts';
+import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import type { Case } from '../case.ts';
+import { isOfMainTable, isRouted } from '../facts-of-case.ts';
+import { narrowestRoute } from '../narrowest-route.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -13,7 +15,7 @@ export const noAnswerBeyondRouter = defineRule({
   lookAlikes: ['gateway-silent', 'packets-dropped'],
   source: 'facts I1: ETIMEDOUT, filter drop or host gone behind a router',
   weight: 'problem',
-  test({ attempts, ways, pings, traces, target: { port } }) {
+  test({ attempts, ways, pings, traces, routes, target: { port } }) {
     const silent = endedWith(deadTries({ attempts }), 'timed-out').filter(({ address }) => isRouted(ways, address));
     const [first] = silent;
     if (first === undefined) return notApplicable('no try behind a router went unanswered');
@@ -26,6 +28,9 @@ export const noAnswerBeyondRouter = defineRule({
         ? []
         : [fact(`${first.address} answers ping, so it is there: only the port is closed off.`)]),
       ...(lastHop === undefined ? [] : [fact(`The last router that answered on the way is ${lastHop}.`)]),
+      ...otherRouters(routes ?? [], first.address).map((route) =>
+        cite(`There is a default route by ${route.gateway} as well, which is not the one taken.`, route),
+      ),
     ];
     return finding(alive === undefined ? 'possible' : 'very-likely', evidence, [
       advice(`Check that ${first.address} is the right address and that the machine there is on.`),
@@ -36,3 +41,17 @@ export const noAnswerBeyondRouter = defineRule({
     ]);
   },
 });
+
+/** Default routes by another router than the one that leads to the address. */
+function otherRouters(routes: NonNullable<Case['routes']>, address: string): NonNullable<Case['routes']> {
+  const taken = narrowestRoute(routes, address);
+  return routes.filter(
+    (route) =>
+      taken !== null &&
+      route.destination === taken.destination &&
+      route.family === taken.family &&
+      isOfMainTable(route) &&
+      route.gateway !== null &&
+      route.gateway !== taken.gateway,
+  );
+}

@@ -1,5 +1,5 @@
 import { advice, cite, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
-import { isWhole } from '../facts-of-case.ts';
+import { isOfMainTable, isWhole } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith, failedHere } from '../tries.ts';
 
@@ -22,14 +22,25 @@ export const noDefaultRoute = defineRule({
     if (first === undefined) return notApplicable('no try ended at once with ENETUNREACH');
     const { family } = first.last.target;
     const defaults = given.routes.filter(
-      (route) => route.family === family && route.destination?.endsWith('/0') === true && route.kind === 'unicast',
+      (route) =>
+        route.family === family &&
+        route.destination?.endsWith('/0') === true &&
+        route.kind === 'unicast' &&
+        isOfMainTable(route),
     );
     if (defaults.length > 0)
       return clear(...defaults.slice(0, 3).map((route) => cite('There is a default route.', route)));
     const name = family === 'ipv6' ? 'IPv6' : 'IPv4';
     return finding(
       'certain',
-      [...lost.map(({ last }) => citeAttempt(last)), fact(`The route table has no ${name} default route.`)],
+      [
+        ...lost.map(({ last }) => citeAttempt(last)),
+        fact(`The route table has no ${name} default route.`),
+        ...given.routes
+          .filter((route) => route.destination?.endsWith('/0') === true && !isOfMainTable(route))
+          .slice(0, 2)
+          .map((route) => cite(`Table ${route.table} has one, which only a policy rule (ip rule) would use.`, route)),
+      ],
       [
         advice(
           'Check that this machine got its address from the network (DHCP, router advertisement): an address without a router gives no default route.',

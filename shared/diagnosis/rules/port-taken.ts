@@ -20,14 +20,22 @@ export const portTaken = defineRule({
     } = given;
     if (reported.category !== 'EADDRINUSE') return notApplicable('the error is not EADDRINUSE');
     const holders = listenersOn(listeners, port);
-    if (holders.length === 0) return notApplicable('no program listens on this port');
+    const isTaken = (given.binds ?? []).some(({ kind }) => kind === 'in-use');
+    if (holders.length === 0 && !isTaken) return notApplicable('no program listens on this port');
     const cited = holders.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each));
     const pids = [...new Set(holders.flatMap(({ owner }) => owner?.pid ?? []))];
     return finding(
       'certain',
-      [fact('The system answered EADDRINUSE to bind.'), ...cited, ...runningSince(given, holders).map(fact)],
       [
-        advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
+        fact('The system answered EADDRINUSE to bind.'),
+        ...(isTaken ? [fact('Routelight tried to take the port and was told the same.')] : []),
+        ...cited,
+        ...runningSince(given, holders).map(fact),
+      ],
+      [
+        holders.length === 0
+          ? command('Its holder is not shown to this user; ask as administrator:', `sudo lsof -nP -i :${port}`)
+          : advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
         action('Show its listener', 'show-listeners'),
         ...pids.map((pid) => command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)),
         ...(port === 5000 || port === 7000

@@ -9,17 +9,17 @@ export const proxyInTheWay = defineRule({
   signature: 'linux',
   title: 'Programs are sent through a proxy that does not let them through',
   step: 'comparison',
-  needs: ['attempts', 'services', 'proxyTries', 'appliedProxies'],
+  needs: ['attempts', 'services', 'proxyTries'],
   makesMoot: ['proxy-applies'],
   lookAlikes: ['proxy-applies', 'http-server-fails'],
   source: 'curl(1) ENVIRONMENT, scutil(8) --proxy; RFC 9110 §15.5.8 (407), §15.6.3 (502)',
   weight: 'problem',
-  test({ services, proxyTries, appliedProxies, target: { text } }) {
+  test({ services, proxyTries, target: { text, scheme } }) {
+    if (scheme !== 'http' && scheme !== 'https') return notApplicable('no web address was asked for');
     const isServed = services.some(isWell);
     const broken = proxyTries.filter((each) => isBroken(each, isServed));
     if (broken.length === 0)
       return notApplicable('no proxy that was tried is broken, or none fails where the target serves');
-    const named = appliedProxies.filter(({ words }) => broken.some((each) => each.words === words));
     return finding(
       isServed ? 'very-likely' : 'possible',
       [
@@ -28,7 +28,7 @@ export const proxyInTheWay = defineRule({
       ],
       [
         command('Ask without the proxy, to see that it is the proxy:', `curl -v --noproxy '*' ${JSON.stringify(text)}`),
-        ...named.flatMap(({ from }) => stepsFor(from)),
+        ...broken.flatMap(({ from }) => stepsFor(from)),
         ...(broken.some(({ status }) => status === 407) ? [advice('The proxy wants a name and password (407).')] : []),
         advice('If the proxy is meant to be used, start it or ask whoever runs it.'),
       ],

@@ -1,7 +1,5 @@
-import { parseAddress } from '../../address.ts';
-import { covers, parsePrefix } from '../../prefix.ts';
-import type { Route } from '../../route.ts';
 import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { narrowestRoute } from '../narrowest-route.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith, failedHere } from '../tries.ts';
 
@@ -20,7 +18,7 @@ export const throwRoute = defineRule({
     const lost = endedWith(deadTries({ attempts }), 'unreachable').flatMap((each) => {
       const { outcome } = each.last;
       const isNetwork = outcome.kind === 'unreachable' && outcome.scope === 'network' && failedHere(each.last);
-      const ends = narrowest(routes, each.address);
+      const ends = narrowestRoute(routes, each.address);
       return isNetwork && ends?.kind === 'throw' ? [{ ...each, ends }] : [];
     });
     const [first] = lost;
@@ -38,15 +36,3 @@ export const throwRoute = defineRule({
     );
   },
 });
-
-/** The route of the main table that decides; `null` without one. */
-function narrowest(routes: readonly Route[], address: string): Route | null {
-  const parsed = parseAddress(address);
-  const length = ({ destination }: Route) =>
-    destination === null ? -1 : (parsePrefix(destination)?.prefixLength ?? -1);
-  const covering = routes.filter(({ destination, table }) => {
-    const prefix = destination === null ? null : parsePrefix(destination);
-    return parsed !== null && prefix !== null && covers(prefix, parsed) && (table === null || table === 'main');
-  });
-  return covering.toSorted((a, b) => length(b) - length(a))[0] ?? null;
-}

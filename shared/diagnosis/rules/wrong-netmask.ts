@@ -1,4 +1,5 @@
 import { parseAddress } from '../../address.ts';
+import type { ConnectAttempt } from '../../connect-attempt.ts';
 import type { InterfaceAddress, NetworkInterface } from '../../network-interface.ts';
 import { covers } from '../../prefix.ts';
 import { advice, cite, citeAttempt, finding, notApplicable } from '../answers.ts';
@@ -21,7 +22,7 @@ export const wrongNetmask = defineRule({
   weight: 'problem',
   test({ attempts, ways, interfaces, neighborsAfter }) {
     const lost = endedWith(deadTries({ attempts }), 'unreachable', 'timed-out', 'host-down').flatMap((each) => {
-      const own = ownAddresses(interfaces).find((address) =>
+      const own = ownAddresses(interfaces, hasNoWay(each.last)).find((address) =>
         isSuspect(address, each.address, wayTo(ways, each.address)?.isOnLink ?? null),
       );
       const isThere = neighborState(neighborsAfter, each.address) === 'resolved';
@@ -31,7 +32,7 @@ export const wrongNetmask = defineRule({
     if (first === undefined) return notApplicable('no mask of this machine is suspect for a failed address');
     const { own, address, last } = first;
     const isNarrow = (own.prefixLength ?? 0) > USUAL_LENGTH;
-    const isSure = isNarrow && last.outcome.kind === 'unreachable' && last.outcome.scope === 'network';
+    const isSure = isNarrow && hasNoWay(last);
     const says = isNarrow
       ? `so narrow a mask leaves ${address} out`
       : `so wide a mask takes ${address} for a direct neighbour`;
@@ -51,16 +52,23 @@ export const wrongNetmask = defineRule({
   },
 });
 
-const ownAddresses = (interfaces: readonly NetworkInterface[]): readonly InterfaceAddress[] =>
-  interfaces.flatMap(({ addresses }) =>
-    addresses.filter(({ family, isAlias, peerAddress }) => family === 'ipv4' && !isAlias && peerAddress === null),
-  );
+const hasNoWay = ({ outcome }: ConnectAttempt): boolean =>
+  outcome.kind === 'unreachable' && outcome.scope === 'network';
+
+/** /32 is usual for an alias, and in clouds that give the routes beside it: suspect only alone, where there is no way. */
+const ownAddresses = (interfaces: readonly NetworkInterface[], isWithoutWay: boolean): readonly InterfaceAddress[] =>
+  interfaces.flatMap(({ addresses }) => {
+    const own = addresses.filter(
+      ({ family, isAlias, peerAddress }) => family === 'ipv4' && !isAlias && peerAddress === null,
+    );
+    return own.filter(({ prefixLength }) => prefixLength !== 32 || (isWithoutWay && own.length === 1));
+  });
 
 /** Narrow: in the usual network of the own address, but not on-link. Wide: on-link, but far from the own address. */
 function isSuspect(own: InterfaceAddress, target: string, isOnLink: boolean | null): boolean {
   const parsed = parseAddress(target);
   const length = own.prefixLength;
-  if (parsed === null || length === null || length === 32 || own.address.startsWith('127.')) return false;
+  if (parsed === null || length === null || own.address.startsWith('127.')) return false;
   const isNear = covers({ ...own, prefixLength: USUAL_LENGTH }, parsed);
   const isCovered = covers({ ...own, prefixLength: length }, parsed);
   if (length > USUAL_LENGTH) return isNear && !isCovered && isOnLink !== true;

@@ -5,8 +5,9 @@ import { type StepLine, stepLine } from '../step-line.ts';
 
 const line = stepLine('connect', 'Connect');
 
-export function describeConnect({ attempts, target, resolutions }: Case): StepLine {
+export function describeConnect({ attempts, target, resolutions, udpTries }: Case): StepLine {
   if (target.port === null) return line('not-checked', ['No port was named, so nothing was connected to.']);
+  if (udpTries !== null) return describeDatagrams(udpTries);
   if (attempts === null) return line('not-checked', ['Nothing was connected to.']);
   if (attempts.length === 0)
     return line('not-checked', [
@@ -16,6 +17,27 @@ export function describeConnect({ attempts, target, resolutions }: Case): StepLi
   const through = new Set(attempts.flatMap(({ program, outcome }) => (outcome.kind === 'accepted' ? [program] : [])));
   return line(through.size === programs.size ? 'fine' : 'problem', attempts.map(describeAttempt));
 }
+
+/** Silence is no bad sign: a service may ignore what it does not understand. */
+function describeDatagrams(tries: NonNullable<Case['udpTries']>): StepLine {
+  const lines = tries.map(({ target: { address, port }, kind, elapsedMs, errno }) => {
+    const named = errno === null ? '' : ` (${errno})`;
+    return `A datagram to ${address} port ${port}: ${UDP_WORDS[kind]} after ${elapsedMs} ms${named}`;
+  });
+  const isAnswered = tries.some(({ kind }) => kind === 'answered');
+  const isOpen = isAnswered || tries.some(({ kind }) => kind === 'silent');
+  return line(isAnswered ? 'fine' : isOpen ? 'cannot-tell' : 'problem', lines);
+}
+
+const UDP_WORDS: Readonly<Record<NonNullable<Case['udpTries']>[number]['kind'], string>> = {
+  answered: 'answered',
+  refused: 'refused, nothing takes it there',
+  silent: 'no answer, which a service that ignores it gives too,',
+  unreachable: 'unreachable',
+  'not-permitted': 'not permitted',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
 
 /** `192.168.2.171:29502 refused after 0.4 ms (ECONNREFUSED)`. */
 export function describeAttempt({

@@ -6,7 +6,10 @@ import { multiHopScenarios } from './multi-hop.ts';
 import { nameScenarios } from './names.ts';
 import { neighborScenarios } from './neighbors.ts';
 import { oddButHealthyScenarios } from './odd-but-healthy.ts';
+import { outsiderScenarios } from './outsider.ts';
+import { policyScenarios } from './policy.ts';
 import { refusedScenarios } from './refused.ts';
+import { rejectionScenarios } from './rejections.ts';
 import { routeScenarios } from './routes.ts';
 import type { Scenario } from './scenario.ts';
 import { thisMachineScenarios } from './this-machine.ts';
@@ -25,4 +28,7 @@ export const scenarios: readonly Scenario[] = [
   ...httpScenarios,
   ...tlsScenarios,
   ...thisMachineScenarios,
+  ...rejectionScenarios,
+  ...policyScenarios,
+  ...outsiderScenarios,
 ];

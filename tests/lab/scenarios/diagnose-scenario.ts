@@ -36,8 +36,14 @@ export async function diagnoseScenario(scenario: Scenario) {
   }
 }
 
-async function diagnose({ name }: Namespace, { target, isDeep, environment, trustsLab }: Scenario) {
-  const args = ['diagnose', target, '--json', ...(isDeep === true ? ['--deep'] : [])];
+async function diagnose({ name }: Namespace, { target, isDeep, error, environment, trustsLab }: Scenario) {
+  const args = [
+    'diagnose',
+    target,
+    '--json',
+    ...(isDeep === true ? ['--deep'] : []),
+    ...(error === undefined ? [] : ['--error', error]),
+  ];
   const child = spawn('/usr/sbin/ip', ['netns', 'exec', name, process.execPath, CLI, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: DEADLINE_MS,

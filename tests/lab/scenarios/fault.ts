@@ -55,7 +55,7 @@ export type Fault =
 export interface NameAnswer {
   readonly a?: readonly string[];
   readonly aaaa?: readonly string[];
-  readonly failure?: 'nxdomain' | 'servfail' | 'refused' | 'silent' | 'silent-for-aaaa';
+  readonly failure?: 'nxdomain' | 'servfail' | 'refused' | 'silent' | 'silent-for-aaaa' | 'truncated';
   readonly afterMs?: number;
 }
 

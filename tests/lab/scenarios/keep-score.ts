@@ -1,11 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import type { Score } from './score.ts';
 
-const KEPT = new URL('../../../docs/coverage-scores.json', import.meta.url);
+/** Of which scenarios: of the lab, on a real kernel, or of the pretend Mac. */
+export type ScoreOf = 'lab' | 'mac';
+
+/** docs/coverage-scores.json for the lab; beside it, that of the Mac. */
+export const scoreFile = (of: ScoreOf): URL =>
+  new URL(`../../../docs/coverage-scores${of === 'lab' ? '' : `-${of}`}.json`, import.meta.url);
+
+/** As it is kept: without what a reader can count. */
+export function keptScore({ causes, scenarios, faults, right, abstained, falseAccusations, wrong }: Score) {
+  return { scenarios, faults, right, abstained, falseAccusations: falseAccusations.length, wrong, causes };
+}
+export type KeptScore = ReturnType<typeof keptScore>;
 
 /** Kept for docs/coverage.md when ROUTELIGHT_WRITE_DOCS is set: a test run leaves no traces by itself. */
-export async function keepScore({ causes, scenarios, faults, right, abstained, falseAccusations }: Score) {
+export async function keepScore(of: ScoreOf, score: Score): Promise<void> {
   if (!process.env.ROUTELIGHT_WRITE_DOCS) return;
-  const totals = { scenarios, faults, right, abstained, falseAccusations: falseAccusations.length };
-  await writeFile(KEPT, `${JSON.stringify({ ...totals, causes }, null, 2)}\n`);
+  await writeFile(scoreFile(of), `${JSON.stringify(keptScore(score), null, 2)}\n`);
 }

@@ -30,7 +30,8 @@ function questionOf(query) {
 function reply(query, end, type, answer) {
   const records = (answer[TYPES[type]] ?? []).map((each) => record(type, bytesOf(each)));
   const header = Buffer.from(query.subarray(0, 12));
-  header.writeUInt16BE(0x8180 | (FAILURES[answer.failure] ?? 0), 2);
+  const truncated = answer.failure === 'truncated' ? 0x0200 : 0;
+  header.writeUInt16BE(0x8180 | truncated | (FAILURES[answer.failure] ?? 0), 2);
   for (const [offset, count] of [
     [4, 1],
     [6, records.length],

@@ -18,6 +18,8 @@ export interface Scenario {
   readonly acceptable: readonly [string, ...string[]];
   /** A rule that should be among the remarks; left out when none is asked for. */
   readonly remark?: string;
+  /** What the program that failed printed. */
+  readonly error?: string;
   /** Slow tests are asked for as well. */
   readonly isDeep?: boolean;
   /** The person’s machine knows the authority that signed the lab’s certificates. */

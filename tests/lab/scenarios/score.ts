@@ -1,4 +1,4 @@
-import { healthy, type Scenario } from './scenario.ts';
+import { cannotTell, healthy, type Scenario } from './scenario.ts';
 
 /** What one diagnosis said. */
 export interface Outcome {
@@ -7,6 +7,12 @@ export interface Outcome {
   readonly said: string;
   readonly confidence: string;
   readonly elapsedMs: number;
+}
+
+/** What a score needs of an outcome: those of the pretend Mac have it too. */
+export interface Said {
+  readonly scenario: { readonly id: string; readonly acceptable: readonly string[] };
+  readonly said: string;
 }
 
 export interface CauseScore {
@@ -25,17 +31,18 @@ export interface Score {
   readonly faults: number;
   readonly right: number;
   readonly abstained: number;
-  /** Healthy scenarios in which something was blamed. */
+  /** Healthy scenarios, and those that nobody could tell, in which something was blamed. */
   readonly falseAccusations: readonly string[];
   readonly wrong: readonly string[];
   readonly causes: readonly CauseScore[];
 }
 
-export const isRight = ({ scenario, said }: Outcome): boolean => scenario.acceptable.includes(said);
-export const isAbstained = ({ said }: Outcome): boolean => said === 'cannot-tell';
-const isHealthy = ({ scenario }: Outcome): boolean => scenario.acceptable[0] === healthy;
+export const isRight = ({ scenario, said }: Said): boolean => scenario.acceptable.includes(said);
+export const isAbstained = ({ said }: Said): boolean => said === cannotTell;
+const isHealthy = ({ scenario }: Said): boolean =>
+  scenario.acceptable[0] === healthy || scenario.acceptable[0] === cannotTell;
 
-export function scoreOf(outcomes: readonly Outcome[]): Score {
+export function scoreOf(outcomes: readonly Said[]): Score {
   const wrong = outcomes.filter((each) => !isRight(each));
   return {
     scenarios: outcomes.length,
@@ -48,12 +55,12 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
   };
 }
 
-const causesOf = (outcomes: readonly Outcome[]): readonly string[] =>
-  [...new Set(outcomes.flatMap(({ scenario, said }) => [scenario.acceptable[0], said]))]
-    .filter((cause) => cause !== 'cannot-tell')
+const causesOf = (outcomes: readonly Said[]): readonly string[] =>
+  [...new Set(outcomes.flatMap(({ scenario, said }) => [scenario.acceptable[0] ?? said, said]))]
+    .filter((cause) => cause !== cannotTell)
     .toSorted();
 
-function scoreOfCause(cause: string, outcomes: readonly Outcome[]): CauseScore {
+function scoreOfCause(cause: string, outcomes: readonly Said[]): CauseScore {
   const about = outcomes.filter(({ scenario }) => scenario.acceptable[0] === cause);
   const named = outcomes.filter(({ said }) => said === cause);
   return {

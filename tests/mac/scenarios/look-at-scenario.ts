@@ -4,6 +4,8 @@ import { darwin } from '../../../electron/platforms/darwin.ts';
 import type { Look } from '../../../electron/platforms/platform.ts';
 import { pingAddress } from '../../../electron/probes/ping.ts';
 import { type Case, nothingLookedAt } from '../../../shared/diagnosis/case.ts';
+import { AppliedProxy } from '../../../shared/diagnosis/proxy-try.ts';
+import { proxiesFor } from '../../../shared/proxy-for.ts';
 import type { Question, RowOf } from '../../../shared/question.ts';
 import { parseTarget } from '../../../shared/targets/parse-target.ts';
 import { createInProcessMac, type InProcessMac } from '../in-process-host.ts';
@@ -43,6 +45,7 @@ export async function lookAtScenario(scenario: MacScenario): Promise<Case> {
     },
     ...{ neighborsBefore, attempts, neighborsAfter: await read(look, 'neighbors') },
     pings: await pingEach(look, addresses),
+    appliedProxies: proxiesOf(target, await read(look, 'proxies')),
     controls:
       (scenario.controls ?? []).length === 0
         ? null
@@ -53,6 +56,12 @@ export async function lookAtScenario(scenario: MacScenario): Promise<Case> {
     ...(targetMac !== null && (await lookAtTarget(targetMac))),
   };
   return { ...given, ...more(given) };
+}
+
+/** A Mac's programs that are looked at here have no proxy in their environment. */
+function proxiesOf({ scheme, host, port }: Case['target'], settings: RowOf<'proxies'>[]): Case['appliedProxies'] {
+  if (scheme === null || port === null) return null;
+  return proxiesFor({ scheme, host, port }, { settings, environment: {} }).map((each) => AppliedProxy.parse(each));
 }
 
 const lookAt = ({ host }: InProcessMac): Look => createLook(host, () => undefined, { nextId: observationIds() });

@@ -1,12 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { reachVerdict } from '../../../shared/diagnosis/judge.ts';
 import { allRules } from '../../../shared/diagnosis/rules/index.ts';
+import { keepScore } from '../../lab/scenarios/keep-score.ts';
+import { scoreOf } from '../../lab/scenarios/score.ts';
 import { macScenarios } from './all-scenarios.ts';
 import { lookAtScenario } from './look-at-scenario.ts';
 import { type Outcome, scoreLines } from './score.ts';
 
 const outcomes: Outcome[] = [];
-afterAll(() => console.log(`\n${scoreLines(outcomes).join('\n')}\n`));
+afterAll(async () => {
+  console.log(`\n${scoreLines(outcomes).join('\n')}\n`);
+  if (outcomes.length === macScenarios.length) await keepScore('mac', scoreOf(outcomes));
+});
 
 describe('a Mac on which', () => {
   it.each(macScenarios)('$id: $truth', async (scenario) => {

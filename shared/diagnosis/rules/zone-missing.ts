@@ -1,0 +1,39 @@
+import { isLinkLocal } from '../../address.ts';
+import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { defineRule } from '../rule.ts';
+import { deadTries, failedHere } from '../tries.ts';
+
+export const zoneMissing = defineRule({
+  id: 'zone-missing',
+  signature: 'linux',
+  title: 'A link-local address (fe80::…) says nothing without the interface: write it behind a percent sign',
+  step: 'route',
+  needs: ['attempts'],
+  makesMoot: ['no-route', 'local-network-denied', 'local-network-silent', 'unreachable-on-old-system'],
+  lookAlikes: ['no-route'],
+  source: 'RFC 4007 §6, §11; net/ipv6/tcp_ipv6.c: EINVAL without an interface; xnu in6_src.c: EHOSTUNREACH',
+  weight: 'problem',
+  test({ attempts, platform, interfaces }) {
+    const lost = deadTries({ attempts }).filter(
+      ({ last }) =>
+        last.target.family === 'ipv6' && isLinkLocal(last.target) && last.target.zone === null && failedHere(last),
+    );
+    const [first] = lost;
+    if (first === undefined) return notApplicable('no link-local address without its interface failed');
+    const names = (interfaces ?? []).flatMap(({ name, flags }) =>
+      flags.includes('UP') && !flags.includes('LOOPBACK') ? [name] : [],
+    );
+    const list = platform === 'linux' ? 'ip -br link' : 'ifconfig -l';
+    return finding(
+      'very-likely',
+      [
+        ...lost.map(({ last }) => citeAttempt(last)),
+        fact(`${first.address} may be on every link of this machine; nothing says on which.`),
+      ],
+      [
+        advice(`Write the interface with it: ${first.address}%${names[0] ?? 'eth0'}.`),
+        command('See which interfaces there are:', list),
+      ],
+    );
+  },
+});
