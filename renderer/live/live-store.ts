@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { LiveEvent } from '../../shared/live.ts';
+import { createArrival } from './arriving-rows.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { createIntake } from './intake.ts';
 import { applyLiveEvent, fadeMarks, type LiveState, neverRead, untilNextFade } from './live-state.ts';
@@ -40,8 +41,11 @@ export function createLiveStore<Row>(
     store.setState(fadeMarks(store.getState(), clock.nowMs()), true);
     planFade();
   };
-  const intake = createIntake<LiveEvent<Row>>(clock, (events) => {
+  const arrive = createArrival<Row>();
+  const intake = createIntake<LiveEvent<Row>>(clock, (arrived) => {
     const nowMs = clock.nowMs();
+    const events = arrive(arrived);
+    if (events.length === 0) return;
     store.setState(
       events.reduce((state, event) => applyLiveEvent(state, event, nowMs), store.getState()),
       true,

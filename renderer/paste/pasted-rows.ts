@@ -1,5 +1,5 @@
 import type { Api } from '../../shared/channels.ts';
-import { noteRoutes } from '../../shared/explain/route-notes.ts';
+import { createNoter } from '../../shared/explain/route-notes.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { Neighbor } from '../../shared/neighbor.ts';
 import type { NetworkInterface } from '../../shared/network-interface.ts';
@@ -31,9 +31,8 @@ export function pastedTable(parsed: Parsed): PastedTable {
   switch (parsed.question) {
     case 'routes': {
       const routes = rowsAs<Route>(parsed);
-      const notes = noteRoutes(routes, []);
-      const notesOf = new Map(routes.map((route, index) => [route, notes[index] ?? []]));
-      return table('routes', [...routeColumns(platformOf(parsed)), notesColumn(notesOf)], numbered(routes));
+      const notes = notesColumn({ get: createNoter(routes, []) });
+      return table('routes', [...routeColumns(platformOf(parsed)), notes], numbered(routes));
     }
     case 'interfaces':
       return table('interfaces', interfaceColumns, withAddresses(numbered(rowsAs<NetworkInterface>(parsed))));

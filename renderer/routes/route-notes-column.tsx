@@ -33,20 +33,24 @@ export const notesColumn = (notesOf: NotesByRoute): Column<Route> => ({
   title: 'Notes',
   description: 'What is worth knowing of a route. Plain notes are normal and never a cause.',
   widthPx: 150,
-  text: (route) => notesText(notesOf.get(route) ?? []),
+  text: (route) => notesText(notesOf.get(route)),
   render: (route) =>
-    (notesOf.get(route) ?? []).map(({ kind, severity }) => (
+    notesOf.get(route).map(({ kind, severity }) => (
       <Badge key={kind} tone={tones[severity]}>
         {noteNames[kind]}
       </Badge>
     )),
-  tip: (route) => (notesOf.get(route) ?? []).map(({ text }) => visibleText(text, 400)).join('\n') || null,
+  tip: (route) =>
+    notesOf
+      .get(route)
+      .map(({ text }) => visibleText(text, 400))
+      .join('\n') || null,
 });
 
 export const noteField = (notesOf: NotesByRoute): FilterField<Route> => ({
   name: 'note',
   help: 'a note: own, default, vpn, duplicate, …',
-  values: (route) => [notesText(notesOf.get(route) ?? [])],
+  values: (route) => [notesText(notesOf.get(route))],
   match: contains,
 });
 

@@ -38,7 +38,7 @@ export function RoutesScreen() {
       noRows="The route table is empty: no address outside this machine can be reached."
       targetOf={routeTarget}
       detailTitle={destinationText}
-      detail={(route) => <RouteDetail route={route} platform={platform} notes={notes.get(route) ?? []} />}
+      detail={(route) => <RouteDetail route={route} platform={platform} notes={notes.get(route)} />}
     />
   );
 }

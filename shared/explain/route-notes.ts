@@ -28,6 +28,14 @@ export function noteRoutes(
   routes: readonly Route[],
   interfaces: readonly NetworkInterface[],
 ): readonly (readonly RouteNote[])[] {
+  return routes.map(createNoter(routes, interfaces));
+}
+
+/** Looks at the whole table once; what it answers notes a single route of it, for who shows a few of very many. */
+export function createNoter(
+  routes: readonly Route[],
+  interfaces: readonly NetworkInterface[],
+): (route: Route) => readonly RouteNote[] {
   const facts: TableFacts = {
     ownAddresses:
       interfaces.length === 0
@@ -37,7 +45,7 @@ export function noteRoutes(
     halves: halfDefaultInterfaces(routes),
     duplicates: findDuplicates(routes),
   };
-  return routes.map((route) => notesOf(route, facts));
+  return (route) => notesOf(route, facts);
 }
 
 /** Called for every route of a large table, so it makes no list until there is something to put in. */

@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { nextSort } from '../../table/sort-rows.ts';
@@ -10,12 +9,8 @@ import { placeAfterKey } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
 import { moveTo, type SelectionMode, type TableStore } from './table-state.ts';
 import type { Columns } from './use-column-layout.ts';
+import { HEADER_PX, ROW_PX, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
 
-/** Row and header height in pixels; the same numbers stand in the style sheet. */
-const ROW_PX = 26;
-const HEADER_PX = 26;
-/** Rows drawn beyond the edges, so that a wheel turn does not show a gap. Small, to stay under 60 rows in the page. */
-const OVERSCAN = 4;
 const WIDTH_STEP_PX = 16;
 
 export interface DataTableProps<Row> {
@@ -39,16 +34,7 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
   const scroller = useRef<HTMLDivElement>(null);
   const { sort, cursor, selected } = useStore(store);
   const { shown, widthOf } = columns;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
-    scrollMargin: HEADER_PX,
-    scrollPaddingStart: HEADER_PX,
-    useFlushSync: false,
-  });
-  const drawn = virtual.getVirtualItems();
+  const drawn = useVisibleRows(scroller, rows.length);
   const template = useMemo(() => gridTemplate(columns), [columns]);
   const cursorRow = cursor === null || cursor.rowId === null ? -1 : rows.findIndex((row) => row.id === cursor.rowId);
   const cursorColumn = Math.min(cursor?.column ?? 0, shown.length - 1);
@@ -61,7 +47,7 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
   // Only a move of the cursor scrolls; rows arriving above it do not pull the view along.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
-    if (cursorRow >= 0) virtual.scrollToIndex(cursorRow, { align: 'auto' });
+    if (cursorRow >= 0 && scroller.current !== null) scrollToRow(scroller.current, cursorRow);
   }, [cursor]);
   useEffect(() => {
     const cell = activeCell === undefined ? null : document.getElementById(activeCell);
@@ -137,30 +123,24 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
         <EmptyBody>{empty}</EmptyBody>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: see the grid.
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          <div
-            className={styles.drawn}
-            style={{ transform: `translateY(${(drawn[0]?.start ?? HEADER_PX) - HEADER_PX}px)` }}
-          >
-            {drawn.map(({ index }) => {
-              const row = rows[index];
-              return row === undefined ? null : (
-                <BodyRow
-                  key={row.id}
-                  tableId={id}
-                  index={index}
-                  row={row.row}
-                  columns={shown}
-                  mark={markOf?.(row.id)}
-                  isMuted={isMuted?.(row.row) ?? false}
-                  isSelected={selected.has(row.id)}
-                  activeColumn={index === cursorRow ? cursorColumn : -1}
-                  onClick={onRowClick}
-                  onOpen={openDetail(store)}
-                  onMenu={onRowMenu}
-                />
-              );
-            })}
+        <div role="rowgroup" className={styles.body} style={{ height: rows.length * ROW_PX }}>
+          <div className={styles.drawn} style={{ transform: `translateY(${drawn.first * ROW_PX}px)` }}>
+            {rows.slice(drawn.first, drawn.end).map((row, at) => (
+              <BodyRow
+                key={row.id}
+                tableId={id}
+                index={drawn.first + at}
+                row={row.row}
+                columns={shown}
+                mark={markOf?.(row.id)}
+                isMuted={isMuted?.(row.row) ?? false}
+                isSelected={selected.has(row.id)}
+                activeColumn={drawn.first + at === cursorRow ? cursorColumn : -1}
+                onClick={onRowClick}
+                onOpen={openDetail(store)}
+                onMenu={onRowMenu}
+              />
+            ))}
           </div>
         </div>
       )}
