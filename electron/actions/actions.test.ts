@@ -67,6 +67,14 @@ describe('createActions', () => {
     expect(heard.map(({ states }) => states[0]?.step.kind)).toEqual(expect.arrayContaining(['kept']));
   });
 
+  it('tells of what another process does', async () => {
+    const [here, there] = [open(), open()];
+    const heard = new Promise<ActionList>((resolve) => here.onChange(resolve));
+    await run(there);
+    expect((await heard).states).toHaveLength(1);
+    here.stop();
+  });
+
   it.each([
     [{ kind: 'cancelled' }, 'the prompt was closed without a password'],
     [{ kind: 'not-authorised', because: 'This user may not act as administrator.' }, 'This user may not act'],

@@ -15,6 +15,7 @@ import { runAction } from './run-action.ts';
 import { runAsUser } from './run-as-user.ts';
 import { whyFolderUnsafe } from './safe-folder.ts';
 import type { Seen } from './verify-action.ts';
+import { watchFolder } from './watch-folder.ts';
 import { isWatched } from './watcher.ts';
 
 export interface ActionsSettings {
@@ -39,6 +40,7 @@ export interface Actions {
   readonly list: () => Promise<ActionList>;
   /** Looks for every end that nobody wrote down. */
   readonly reconcile: () => Promise<ActionList>;
+  /** Whenever one gets further, by this process or another. */
   readonly onChange: (listener: (list: ActionList) => void) => () => void;
   /** Ends the following of trials; what was armed goes on. */
   readonly stop: () => void;
@@ -62,6 +64,7 @@ export function createActions(settings: ActionsSettings): Actions {
     };
   };
   const { onChange, tell } = createTelling(list);
+  let folderWatch: ReturnType<typeof watchFolder> | null = null;
   const { reconcile, reconcileAll, follow, stop } = createReconciler({
     looking,
     folder,
@@ -136,8 +139,17 @@ export function createActions(settings: ActionsSettings): Actions {
       void tell();
       return list();
     },
-    onChange,
-    stop,
+    onChange: (listener) => {
+      folderWatch ??= watchFolder(folder, () => {
+        follow();
+        void tell();
+      });
+      return onChange(listener);
+    },
+    stop: () => {
+      folderWatch?.close();
+      stop();
+    },
   };
 }
 

@@ -67,14 +67,16 @@ export function createReconciler(settings: ReconcilerSettings): Reconciler {
   const lookAgain = async () => {
     const underWay = (await open()).filter(({ step }) => step.kind !== 'needs-you');
     const isNews = await reconcileThese(underWay);
-    timer = null;
     if (underWay.length > 0) follow();
     if (isNews) await tell();
   };
   const follow = () => {
     if (isStopped || timer !== null) return;
     // a journal that cannot be read now is read at the next change or start
-    timer = setTimeout(() => void lookAgain().catch(() => undefined), EVERY_MS);
+    timer = setTimeout(() => {
+      timer = null;
+      void lookAgain().catch(() => undefined);
+    }, EVERY_MS);
     timer.unref();
   };
   return {
