@@ -9,7 +9,7 @@ describe('planScan', () => {
       plan: {
         ...{ host: '127.0.0.1', isThisMachine: true, otherAddresses: [], ports: [22, 80, 81] },
         target: { address: '127.0.0.1', family: 'ipv4', zone: null },
-        limits: { atOnce: 64, perSecond: null, timeoutMs: 500 },
+        limits: { atOnce: 64, perSecond: null, timeoutMs: 500, firstAnswerMs: 0 },
       },
     });
   });

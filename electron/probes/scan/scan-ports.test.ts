@@ -16,7 +16,7 @@ async function listen(host = '127.0.0.1'): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-const limits = { atOnce: 8, perSecond: null, timeoutMs: 3_000 };
+const limits = { atOnce: 8, perSecond: null, timeoutMs: 3_000, firstAnswerMs: 0 };
 const loopback = { address: '127.0.0.1', zone: null };
 const inOrder = (outcomes: readonly PortOutcome[]) => outcomes.toSorted((a, b) => a.port - b.port);
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);

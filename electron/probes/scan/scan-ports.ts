@@ -49,6 +49,8 @@ class PortSweep {
   private toldAtMs = this.startedAtMs;
   private timer: NodeJS.Timeout | undefined;
   private isOver = false;
+  private isAnswered = false;
+  private isUnreachable = false;
 
   private readonly plan: ScanPortsPlan;
   private readonly doors: ScanDoors;
@@ -94,26 +96,38 @@ class PortSweep {
   /** Notes what the try showed; false when the sweep goes on with one socket less. */
   private take({ port, tried }: ScanSocket): boolean {
     if (tried === null) return true;
-    if (tried.kind === 'accepted') {
-      this.openPorts.push(port);
-      this.outcomes.push({ port, kind: 'open', errno: null, elapsedMs: tried.elapsedMs });
-    } else if (tried.kind === 'silent') this.outcomes.push({ port, kind: 'no-answer', errno: null, elapsedMs: null });
+    if (tried.kind === 'accepted') this.note({ port, kind: 'open', errno: null, elapsedMs: tried.elapsedMs });
+    else if (tried.kind === 'silent') this.note({ port, kind: 'no-answer', errno: null, elapsedMs: null });
     else if (tried.kind === 'reached-itself') this.again.push(port);
     else if (isOwnShortage(tried.errno) && this.busy.size > 1) {
       this.again.push(port);
       return false;
-    } else this.outcomes.push({ port, kind: portKindOf(tried.errno), errno: tried.errno, elapsedMs: null });
+    } else this.note({ port, kind: portKindOf(tried.errno), errno: tried.errno, elapsedMs: null });
     return true;
+  }
+
+  private note(outcome: PortOutcome): void {
+    this.outcomes.push(outcome);
+    if (outcome.kind === 'open') this.openPorts.push(outcome.port);
+    if (outcome.kind === 'open' || outcome.kind === 'closed') this.isAnswered = true;
+    if (outcome.kind === 'unreachable') this.isUnreachable = true;
   }
 
   private readonly tick = (): void => {
     const nowMs = performance.now();
-    for (const socket of this.busy) socket.endIfBegunBefore(nowMs - this.plan.limits.timeoutMs);
+    for (const socket of this.busy) socket.endIfBegunBefore(nowMs - this.patienceMs(nowMs));
     const rested = this.resting;
     this.resting = [];
     for (const socket of rested) this.goOn(socket);
     if (nowMs - this.toldAtMs >= PROGRESS_MS) this.tell(nowMs);
   };
+
+  /** More while the host may yet be found for the first time, and while it is not found each time. */
+  private patienceMs(nowMs: number): number {
+    const { timeoutMs, firstAnswerMs } = this.plan.limits;
+    const isEarly = nowMs - this.startedAtMs < firstAnswerMs;
+    return !this.isAnswered && (this.isUnreachable || isEarly) ? Math.max(firstAnswerMs, timeoutMs) : timeoutMs;
+  }
 
   private tell(nowMs: number): void {
     this.toldAtMs = nowMs;
