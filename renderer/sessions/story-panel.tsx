@@ -13,8 +13,9 @@ import type { Note } from './story-store.ts';
 
 /** What the person makes of it: the session's name, hypotheses with their tests, and notes. */
 export function StoryPanel() {
-  const { story: store } = usePage();
+  const { story: store, app } = usePage();
   const { story, problem } = useStore(store);
+  const isRecording = useStore(app, ({ description }) => description?.host.kind === 'recorded');
   return (
     <aside className={styles.story} aria-label="Notes and hypotheses">
       {problem !== null && (
@@ -22,10 +23,11 @@ export function StoryPanel() {
           {visibleText(problem, 300)}
         </Notice>
       )}
+      {isRecording && <p className={styles.quiet}>A recording is read only: this is what was written down in it.</p>}
       {story === null ? (
         <p className={styles.quiet}>{problem === null ? 'Reading…' : ''}</p>
       ) : (
-        <>
+        <fieldset className={styles.plain} disabled={isRecording}>
           <SessionName name={story.name} />
           <Hypotheses hypotheses={story.hypotheses} />
           <Section title="Notes">
@@ -34,9 +36,9 @@ export function StoryPanel() {
                 <NoteView key={note.note} note={note} />
               ))}
             </ul>
-            <NoteForm note={null} text="" label="New note" onDone={() => {}} />
+            {!isRecording && <NoteForm note={null} text="" label="New note" onDone={() => {}} />}
           </Section>
-        </>
+        </fieldset>
       )}
     </aside>
   );

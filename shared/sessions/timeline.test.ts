@@ -34,7 +34,7 @@ describe('timelineEntry', () => {
       null,
       '/usr/sbin/ip -j -4 route show table all',
       'Read 57 more times, the same text each time',
-      'Route 10.0.0.0/8 on en0 removed',
+      'Gone: route 10.0.0.0/8 on en0',
       '192.0.2.7:8000: diagnosis started',
       'Add 192.168.2.172 to en0: agreed to',
       'Add 192.168.2.172 to en0: kept',

@@ -51,7 +51,7 @@ function tell(record: JournalRecord, context: TimelineContext): Told | null {
     case 'unchanged':
       return { kind: 'unchanged', title: tellTimes(record.times), subject: record.observation };
     case 'change':
-      return { kind: 'change', title: `${capital(record.title)} ${record.change}` };
+      return { kind: 'change', title: `${changeWords[record.change]}: ${record.title}` };
     case 'diagnosis-started':
       return tellDiagnosisStart(record);
     case 'diagnosis':
@@ -189,7 +189,8 @@ function tellHypothesis({ hypothesis, title, conclusion, because, tests }: Recor
   return { kind: 'hypothesis', title, detail, subject: hypothesis };
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Before the row's own words, which may end in “added” themselves. */
+const changeWords = { added: 'New', removed: 'Gone', changed: 'Changed' } as const;
 const visibleLines = (text: string): string =>
   text
     .slice(0, LONGEST_DETAIL)
