@@ -27,7 +27,9 @@ export function CellDetail({ cell }: { readonly cell: MatrixCell }) {
         </Facts>
       </Section>
       <Section title="What was run">
-        <WhatRan cell={cell} />
+        <div className={styles.ran}>
+          <WhatRan cell={cell} />
+        </div>
         <Facts>
           {executable !== null && (
             <Fact name="Really ran" isMono>

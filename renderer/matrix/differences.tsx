@@ -1,4 +1,5 @@
-import { Equal, GitCompareArrows } from 'lucide-react';
+import { CircleHelp, Equal, GitCompareArrows } from 'lucide-react';
+import type { ConnectOutcome } from '../../shared/connect-attempt.ts';
 import type { Difference } from '../../shared/programs/matrix.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
@@ -9,24 +10,29 @@ import type { MatrixRun } from './matrix-store.ts';
 
 const NEUTRAL: readonly Difference['kind'][] = ['same', 'same-so-far', 'missing', 'nothing-tried'];
 
+const WITHOUT_RESULT: readonly Difference['kind'][] = ['missing', 'nothing-tried'];
+/** Nothing to find the cause of: it got through, or was never tried. */
+const WELL: readonly ConnectOutcome['kind'][] = ['accepted', 'program-failed', 'cancelled'];
+
 /** The strongest sentence first; sign and words say the same. */
 export function Differences({ run }: { readonly run: Extract<MatrixRun, { readonly kind: 'done' }> }) {
   const page = usePage();
   const { differences, asked } = run;
   const isNeutral = differences.every(({ kind }) => NEUTRAL.includes(kind));
   const others = asked.programs.filter(({ kind }) => kind !== 'routelight');
+  const hasFailed = [...run.cells.values()].some(({ attempt }) => !WELL.includes(attempt.outcome.kind));
   return (
     <section className={styles.differences} data-neutral={isNeutral || undefined} aria-label="What differs">
       <h3 className={styles.part}>What differs</h3>
       <ul>
         {differences.map(({ kind, text }) => (
           <li key={text} className={styles.difference} data-kind={kind}>
-            {NEUTRAL.includes(kind) ? <Equal size={15} aria-hidden /> : <GitCompareArrows size={15} aria-hidden />}
+            <Sign kind={kind} />
             <span>{visibleText(text, 1_000)}</span>
           </li>
         ))}
       </ul>
-      {others.length > 0 && (
+      {hasFailed && others.length > 0 && (
         <Button
           tone="plain"
           className={styles.judge}
@@ -38,4 +44,9 @@ export function Differences({ run }: { readonly run: Extract<MatrixRun, { readon
       )}
     </section>
   );
+}
+
+function Sign({ kind }: Pick<Difference, 'kind'>) {
+  if (WITHOUT_RESULT.includes(kind)) return <CircleHelp size={15} aria-hidden />;
+  return NEUTRAL.includes(kind) ? <Equal size={15} aria-hidden /> : <GitCompareArrows size={15} aria-hidden />;
 }

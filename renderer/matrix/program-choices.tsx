@@ -38,7 +38,7 @@ export function ProgramChoices({ setup }: { readonly setup: MatrixSetup }) {
         ))}
       </ul>
       {!hasOwnProgram(setup) && (
-        <p className={styles.quiet}>
+        <p className={styles.before}>
           Add the program that fails: the python of your virtual environment, your own binary, or how you call it.
         </p>
       )}

@@ -12,13 +12,17 @@ import { ProgramChoices } from './program-choices.tsx';
 export function WhatIsVaried({ setup }: { readonly setup: MatrixSetup }) {
   const page = usePage();
   const folder = useRef<HTMLDetailsElement>(null);
-  const isBegun = useStore(page.matrix, ({ kind }) => kind !== 'not-asked' && kind !== 'not-started');
+  const { kind } = useStore(page.matrix);
+  const isIdle = kind === 'not-asked' || kind === 'not-started';
+  useEffect(() => {
+    if (folder.current !== null) folder.current.open = isIdle;
+  }, [isIdle]);
   useEffect(() => {
     const { current } = folder;
-    if (current === null) return;
-    if (isBegun && current.contains(document.activeElement)) current.querySelector('summary')?.focus();
-    current.open = !isBegun;
-  }, [isBegun]);
+    if (kind !== 'starting' || current === null) return;
+    if (current.contains(document.activeElement)) current.querySelector('summary')?.focus();
+    current.open = false;
+  }, [kind]);
   return (
     <details ref={folder} className={styles.what} open>
       <summary>{variedWords(setup)}</summary>

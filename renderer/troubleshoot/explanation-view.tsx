@@ -7,7 +7,7 @@ import { usePage } from '../shell/page-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
-import { diagnose, targetText } from './submit.ts';
+import { diagnose, targetOfError } from './submit.ts';
 import { Words } from './words.tsx';
 
 type Reply = Awaited<ReturnType<Api['explainText']>>;
@@ -49,7 +49,7 @@ export function ExplanationView({ reply, request }: ExplanationViewProps) {
       {notMeaning !== '' && <Part title="What it does not mean" texts={[notMeaning]} />}
       <Part title="Likely causes, the likeliest first" texts={likelyCauses} isOrdered />
       <Part title="It can also be read as" texts={ambiguous} />
-      {target !== null && <DiagnoseButton text={targetText(target)} />}
+      {target !== null && <DiagnoseButton text={targetOfError(request, target)} />}
     </section>
   );
 }
@@ -120,7 +120,7 @@ function NotRecognised({ request }: { readonly request: string }) {
         As an error: no network error is named in it. Paste the line that names it, such as “Connection refused” or
         “Errno 65”, with the host and port if it has them.
       </p>
-      {named !== null && <DiagnoseButton text={targetText(named)} />}
+      {named !== null && <DiagnoseButton text={targetOfError(request, named)} />}
     </section>
   );
 }

@@ -302,6 +302,13 @@ describe('Troubleshoot', () => {
     expect(box()).toHaveProperty('value', 'mini-red:');
   });
 
+  it('leads from an error with a URL to its service, without the path that may have secrets in it', async () => {
+    const page = await open({ ...refused, target: { host: 'mini-red', port: 8000 } });
+    await submit(page, 'refused: http://mini-blue:8000/ then http://mini-red:8000/v1?token=abc');
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: /^Diagnose http/ })));
+    expect(runs(page).at(-1)).toMatchObject({ target: 'http://mini-red:8000' });
+  });
+
   it('opens the form for an alias on the interface that the way leads by, with the cause as its reason', async () => {
     const page = await open();
     await submit(page, 'mini-red:22');
