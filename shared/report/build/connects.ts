@@ -21,7 +21,7 @@ const OUTCOMES: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
 /** How a connect came out, in words. */
 export function outcomeText({ outcome, isSynchronous }: ConnectAttempt): string {
   if (outcome.kind === 'program-failed') return `${OUTCOMES[outcome.kind]}: ${outcome.because}`;
-  const atOnce = isSynchronous === true && outcome.kind !== 'accepted' ? ', on this machine, at once' : '';
+  const atOnce = isSynchronous === true && outcome.kind !== 'accepted' ? ', at once' : '';
   return `${OUTCOMES[outcome.kind]}${atOnce}`;
 }
 

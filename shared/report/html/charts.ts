@@ -14,20 +14,22 @@ const LEAST_MS = 0.1;
 export function connectsChart(connects: readonly ReportConnect[]): Html | null {
   const shown = connects.slice(0, MOST_ROWS);
   if (shown.length < 2) return null;
+  const isOneTarget = new Set(shown.map(({ to }) => to)).size === 1;
+  const titleOf = ({ program, to }: ReportConnect) => (isOneTarget ? program : `${program} → ${to}`);
   const most = Math.max(...shown.map(({ elapsedMs }) => elapsedMs), 10);
   const room = WIDTH_PX - LABEL_PX - 210;
   const lengthOf = (ms: number) => 4 + (room * Math.log(Math.max(ms, LEAST_MS) / LEAST_MS)) / Math.log(most / LEAST_MS);
   const height = shown.length * ROW_PX + 4;
   return html`<figure class="chart">
 <svg viewBox="0 0 ${WIDTH_PX} ${height}" width="${WIDTH_PX}" height="${height}" role="img" aria-label="How long each connect took">
-${shown.map((each, at) => barView(each, at * ROW_PX + 2, lengthOf(each.elapsedMs)))}</svg>
+${shown.map((each, at) => barView(each, titleOf(each), at * ROW_PX + 2, lengthOf(each.elapsedMs)))}</svg>
 <figcaption>Time until each connect was answered or given up, on a logarithmic scale.</figcaption>
 </figure>
 `;
 }
 
-function barView({ program, to, tone, outcome, elapsedMs }: ReportConnect, y: number, length: number): Html {
-  const label = shorten(`${program} → ${to}`, LABEL_PX - 12, 'mono');
+function barView({ tone, outcome, elapsedMs }: ReportConnect, title: string, y: number, length: number): Html {
+  const label = shorten(title, LABEL_PX - 12, 'mono');
   const end = Math.round(LABEL_PX + length);
   return html`<g class="bar ${tone}"><text x="${LABEL_PX - 10}" y="${y + 14}" text-anchor="end" class="address">${label}</text><rect x="${LABEL_PX}" y="${y + 3}" width="${Math.round(length)}" height="14" rx="3"/><text x="${end + 8}" y="${y + 14}" class="small">${shorten(outcome, 140, 'small')}, ${printDuration(elapsedMs)}</text></g>
 `;

@@ -4,7 +4,7 @@ import { printClock, printTime } from '../print-time.ts';
 import type { ReportConnect, ReportDiagnosis, Tone } from '../report-parts.ts';
 import { connectsChart } from './charts.ts';
 import { Html, html, unlessEmpty } from './html.ts';
-import { badge, nextSteps, result, sign, table } from './parts.ts';
+import { badge, breakable, nextSteps, result, sign, table } from './parts.ts';
 
 type Finding = ReportDiagnosis['verdict']['causes'][number];
 
@@ -78,7 +78,7 @@ const checklist = (steps: ReportDiagnosis['steps'], target: string): Html =>
     [{ title: 'Step' }, { title: 'Result' }, { title: 'What was seen' }],
     steps.map(({ title, state, lines }) => {
       const [words, tone] = STATES[state];
-      return [title, result(tone, words), lines.map((line) => html`<div>${line}</div>`)];
+      return [title, result(tone, words), lines.map((line) => html`<div>${breakable(line)}</div>`)];
     }),
   );
 
@@ -97,7 +97,7 @@ ${connectsChart(connects)}${table(
     { title: 'At' },
   ],
   connects.map(({ program, to, sourceAddress, outcome, tone, error, elapsedMs, startedAtMs, kind }) => [
-    html`${program}${KINDS[kind] === null ? null : html`<div class="quiet">${KINDS[kind]}</div>`}`,
+    html`${breakable(program)}${KINDS[kind] === null ? null : html`<div class="quiet">${KINDS[kind]}</div>`}`,
     to,
     sourceAddress,
     result(tone, outcome),

@@ -11,7 +11,8 @@ const SIGNS: Readonly<Record<Tone, string>> = { fine: '✓', problem: '✕', unk
 export const sign = (tone: Tone): Html => html`<span class="sign ${tone}" aria-hidden="true">${SIGNS[tone]}</span>`;
 
 /** How something turned out, on one line. */
-export const result = (tone: Tone, words: string): Html => html`<span class="result">${sign(tone)} ${words}</span>`;
+export const result = (tone: Tone, words: string): Html =>
+  html`<span class="result">${sign(tone)} <span>${breakable(words)}</span></span>`;
 
 export const badge = (text: string, tone: Tone = 'plain'): Html => html`<span class="badge ${tone}">${text}</span>`;
 
@@ -27,6 +28,12 @@ export interface Column {
   readonly isCode?: boolean;
 }
 
+const UNSAID = html`<span class="unsaid" title="the system did not say">–</span>`;
+
+/** A long path may be broken behind its slashes, so that a column stays narrow; nothing is added to the text. */
+export const breakable = (text: string): HtmlPart =>
+  text.length < 24 ? text : text.split(/(?<=\/)/).map((part, at) => (at === 0 ? part : html`<wbr>${part}`));
+
 /** A table in a frame of its own that scrolls sideways where it is too wide; the first column heads each row. */
 export function table(label: string, columns: readonly Column[], rows: readonly (readonly HtmlPart[])[]): Html {
   const head = columns.map(
@@ -36,14 +43,14 @@ export function table(label: string, columns: readonly Column[], rows: readonly 
     const column = columns[at];
     return [column?.isNumber && 'number', column?.isCode && 'code'].filter(Boolean).join(' ');
   };
-  const cell = (part: HtmlPart, at: number) => {
-    const shown =
-      part === null || part === '' ? html`<span class="unsaid" title="the system did not say">–</span>` : part;
+  const cell = (part: HtmlPart, at: number): Html => {
+    if (part === null || part === '') return cell(UNSAID, at);
+    const shown = typeof part === 'string' ? breakable(part) : part;
     return at === 0
       ? html`<th scope="row" class="${classOf(at)}">${shown}</th>`
       : html`<td class="${classOf(at)}">${shown}</td>`;
   };
-  return html`<div class="frame" role="region" aria-label="${label}" tabindex="0"><table>
+  return html`<div class="frame" role="region" aria-label="Table: ${label}" tabindex="0"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>

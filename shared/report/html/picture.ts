@@ -9,12 +9,12 @@ const WIDTH_PX = 860;
 const CROSS_PX = 5;
 
 /** The way from the program to the service as a picture; what it shows stands under it in words. */
-export function pathPicture(path: WalkPath): Html {
+export function pathPicture(path: WalkPath, remark: string | null): Html {
   const { width, height, boxes, edges } = layOutWalk(path, WIDTH_PX);
   return html`<figure class="picture">
 <svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="The way from the program to the service">
 ${edges.map(edgeView)}${boxes.map(boxView)}</svg>
-<figcaption>${pathText(path)}</figcaption>
+<figcaption>${pathText(path)}${remark === null ? null : html` ${remark}`}</figcaption>
 </figure>
 `;
 }

@@ -9,7 +9,7 @@ import type {
 } from '../report-parts.ts';
 import { timelineChart } from './charts.ts';
 import { type Html, html, unlessEmpty } from './html.ts';
-import { badge, commandLine, paragraphs, rawText, result, sign, table } from './parts.ts';
+import { badge, breakable, commandLine, paragraphs, rawText, result, sign, table } from './parts.ts';
 
 /** The same connect by several programs, and what decides. */
 export function matrixView({ machine, atMs, columns, rows, differences, remarks }: ReportMatrix): Html {
@@ -19,7 +19,7 @@ ${differences.map((text, at) => html`<p class="${at === 0 ? 'strong' : ''}">${te
   `Programs compared at ${printClock(atMs)}`,
   [{ title: 'Program', isCode: true }, ...columns.map((title) => ({ title }))],
   rows.map(({ program, identity, cells }) => [
-    html`${program}${identity === null ? null : html`<div class="quiet">${identity}</div>`}`,
+    html`${breakable(program)}${identity === null ? null : html`<div class="quiet">${identity}</div>`}`,
     ...cells.map(cellView),
   ]),
 )}${outputsOf(rows)}</article>
@@ -62,7 +62,7 @@ ${
     : table(
         `Tests of ${title}`,
         [{ title: 'At' }, { title: 'Test' }, { title: 'Result' }],
-        tests.map((test) => [printClock(test.atMs), html`${sign(test.tone)} ${test.title}`, linesOf(test.detail)]),
+        tests.map((test) => [printClock(test.atMs), result(test.tone, test.title), linesOf(test.detail)]),
       )
 }${lostTests === 0 ? null : html`<p class="quiet">${lostTests} of its tests ${lostTests === 1 ? 'is' : 'are'} not in this session.</p>`}
 ${because.trim() === '' ? null : html`<p class="label">Conclusion</p>${paragraphs(because)}`}</article>
@@ -70,7 +70,7 @@ ${because.trim() === '' ? null : html`<p class="label">Conclusion</p>${paragraph
 }
 
 const linesOf = (text: string | null): readonly Html[] | null =>
-  text === null ? null : text.split('\n').map((line) => html`<div>${line}</div>`);
+  text === null ? null : text.split('\n').map((line) => html`<div>${breakable(line)}</div>`);
 
 export const timelineView = (entries: readonly ReportTimelineEntry[], remarks: readonly string[]): Html =>
   html`${timelineChart(entries)}${table(
@@ -78,7 +78,7 @@ export const timelineView = (entries: readonly ReportTimelineEntry[], remarks: r
     [{ title: 'At (UTC)' }, { title: 'What' }, { title: 'Detail' }],
     entries.map(({ atMs, title, detail, tone }, at) => [
       html`<span class="time">${isNewDay(entries, at) ? html`${printDay(atMs)}<br>` : null}${printClock(atMs)}</span>`,
-      html`${sign(tone)} ${title}`,
+      result(tone, title),
       linesOf(detail),
     ]),
   )}${remarks.map((text) => html`<p class="quiet">${text}</p>\n`)}`;

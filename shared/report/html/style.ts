@@ -68,12 +68,13 @@ ol.steps li, ul.evidence li { margin: 0 0 6px; }
 .quote code { white-space: pre-wrap; }
 .frame { overflow-x: auto; margin: 0 0 12px; border: 1px solid var(--line); border-radius: 6px; }
 table { border-collapse: collapse; width: 100%; font-size: 12.5px; }
-th, td { padding: 5px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: normal; }
+th, td { padding: 5px 10px; text-align: left; vertical-align: top; border-top: 1px solid var(--line); overflow-wrap: break-word; }
 thead th { border-top: 0; background: var(--panel); color: var(--muted); font-size: 12px; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.result, .time { white-space: nowrap; }
-.result { display: inline-block; max-width: 320px; overflow-wrap: normal; }
+.time { white-space: nowrap; }
+.result { display: inline-flex; gap: 4px; }
+.result .sign { flex: none; }
 .unsaid { color: var(--muted); }
 pre { margin: 0 0 8px; padding: 10px 12px; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); line-height: 1.45; tab-size: 8; }
 pre.command { margin: 4px 0; padding: 6px 10px; background: var(--page); white-space: pre-wrap; }
@@ -132,4 +133,4 @@ svg .address { font-size: 11.5px; }
 `;
 
 /** SHA-256 of the style in base64, by which the document's own policy lets it and nothing else through; a test holds it. */
-export const REPORT_STYLE_SHA256 = 'oI5hEcYU09dLgsB61kZ3cGic2GbMxhTGL789MxVx2I0=';
+export const REPORT_STYLE_SHA256 = '5EUTHbFu4Awt6uaY3wAejTJk0P1n76cQOWaqHq4L18I=';

@@ -1,4 +1,5 @@
-import { printDay, printDuration, printTime } from '../print-time.ts';
+import { pathRemark } from '../path-remark.ts';
+import { printDuration, printTime } from '../print-time.ts';
 import { type ReportSection, sectionTitles } from '../report-choices.ts';
 import type { ReportModel } from '../report-model.ts';
 import type { ReportDiagnosis } from '../report-parts.ts';
@@ -86,7 +87,7 @@ const views: Readonly<Record<ReportSection, View>> = {
     unlessEmpty(
       diagnoses.filter(({ isLatest }) => isLatest),
       (all) =>
-        html`${all.map(({ path, target, startedAtMs }) => html`<h3>To ${target}, ${printDay(startedAtMs)}</h3>${pathPicture(path)}`)}`,
+        html`${all.map((diagnosis) => html`<h3>To ${diagnosis.target}</h3>${pathPicture(diagnosis.path, pathRemark(diagnosis))}`)}`,
     ),
   findings: (model) => unlessEmpty(model.diagnoses, (all) => findingsView(all, linksOf(model))),
   programs: ({ matrices }) => unlessEmpty(matrices, (all) => html`${all.map(matrixView)}`),

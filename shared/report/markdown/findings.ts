@@ -1,7 +1,7 @@
 import type { Evidence, NextStep } from '../../diagnosis/evidence.ts';
 import { pathText } from '../../diagnosis/path/path-text.ts';
-import type { WalkPath } from '../../diagnosis/path/walk-path.ts';
 import { confidenceWords, verdictText } from '../build/summary.ts';
+import { pathRemark } from '../path-remark.ts';
 import { printTime } from '../print-time.ts';
 import type { ReportConnect, ReportDiagnosis } from '../report-parts.ts';
 import { block, code, joined, lineBreak, type Md, md, mdTable } from './md.ts';
@@ -11,13 +11,15 @@ type Finding = ReportDiagnosis['verdict']['causes'][number];
 const ARROWS = { passed: ' ──▶ ', broken: ' ──✕── ', unknown: ' ╌╌▶ ' } as const;
 
 /** The way in one line of signs, and in words. */
-export function pathLines(path: WalkPath): Md {
+export function pathLines(diagnosis: Pick<ReportDiagnosis, 'path' | 'verdict'>): Md {
+  const { path } = diagnosis;
+  const remark = pathRemark(diagnosis);
   const drawn = path.stations.map(({ title, lines }, at) => {
     const leg = path.legs[at];
     return `${[title, ...lines].join(' ')}${leg === undefined ? '' : ARROWS[leg.state]}`;
   });
   return md`${block(drawn.join(''))}
-${pathText(path)}
+${pathText(path)}${remark === null ? null : md` ${remark}`}
 
 `;
 }

@@ -32,16 +32,17 @@ function print(part: MdPart): string {
 export const escapeMarkdown = (text: string): string =>
   withoutMentions(text.replace(/[\\`*[\]<>|~$]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&'))
     .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(?<![a-z0-9])(www)\./gi, '$1\\.')
     .replace(/^(\s*)([-+#=])(?=[-+#=\s]|$)/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 
 const withoutMentions = (text: string): string =>
   text.replace(/([@#])(?=[\p{L}\p{N}_-])/gu, '$1<!-- -->').replace(/\b(GH-)(?=\d)/gi, '$1<!-- -->');
 
-/** Text in the fixed-width font. In a table a border is one even there, so it is escaped for both. */
+/** Text in the fixed-width font. A table’s border is one even between backticks, so there a tag is used that is none. */
 export function code(text: string): Md {
-  const shown = shownLine(text).replaceAll('|', '\\|');
+  const shown = shownLine(text);
+  if (shown.includes('|')) return md`<code>${shown}</code>`;
   const fence = '`'.repeat(longestRun(shown) + 1);
   const blank = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
   return shown === '' ? new Md('') : new Md(`${fence}${blank}${shown}${blank}${fence}`);

@@ -32,7 +32,7 @@ const latestOf = ({ diagnoses }: ReportModel) => diagnoses.filter(({ isLatest })
 const all = (parts: readonly Md[]): Md | null => (parts.length === 0 ? null : md`${parts}`);
 
 const views: Readonly<Record<ReportSection, (model: ReportModel) => Md | null>> = {
-  path: (model) => all(latestOf(model).map(({ target, path }) => md`To ${target}:\n\n${pathLines(path)}`)),
+  path: (model) => all(latestOf(model).map((each) => md`To ${each.target}:\n\n${pathLines(each)}`)),
   findings: (model) =>
     all([
       ...latestOf(model).map(diagnosisLines),
