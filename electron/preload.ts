@@ -1,20 +1,20 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Api } from '../shared/channels.ts';
 import { channelNames } from './channel-names.ts';
 
 /**
  * Builds `window.api` from the declared channels; the only user of ipcRenderer. The page gets one function a channel and
- * never a channel name, an event object or ipcRenderer itself.
+ * never a channel name, an event object or ipcRenderer itself. Events stay JSON text here; renderer/shell/unpack-events.ts
+ * says why.
  */
 let streamCount = 0;
 
 const client = (name: string) => (request: unknown) => ipcRenderer.invoke(name, request);
 
-const streamClient = (name: string) => (request: unknown, onEvent: (event: unknown) => void) => {
+const streamClient = (name: string) => (request: unknown, onEvent: (text: string) => void) => {
   streamCount += 1;
   const id = streamCount;
-  const listener = (_: unknown, message: { readonly id: number; readonly event: unknown }) => {
-    if (message.id === id) onEvent(message.event);
+  const listener = (_: unknown, message: { readonly id: number; readonly text: string }) => {
+    if (message.id === id) onEvent(message.text);
   };
   ipcRenderer.on(`${name}:event`, listener);
   ipcRenderer.send(`${name}:open`, { id, request });
@@ -24,8 +24,9 @@ const streamClient = (name: string) => (request: unknown, onEvent: (event: unkno
   };
 };
 
+// one member a channel, by construction; tests/e2e/bridge.test.ts compares the keys
 const api = Object.fromEntries(
   channelNames.map(([method, kind, name]) => [method, kind === 'invoke' ? client(name) : streamClient(name)]),
-) as unknown as Api; // one member a channel, by construction; tests/e2e/bridge.test.ts compares the keys
+);
 
 contextBridge.exposeInMainWorld('api', api);

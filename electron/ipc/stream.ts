@@ -25,7 +25,8 @@ export function handleStream<C extends Stream>(
     const key = `${name}#${opening.data.id}`;
     if (!parsed.success || streams.has(key) || streams.size >= MOST_OPEN) return;
     const unsubscribe = start(parsed.data as z.output<C['request']>, (event) => {
-      if (!page.isDestroyed()) page.send(`${name}:event`, { id: opening.data.id, event: schema.parse(event) });
+      if (!page.isDestroyed())
+        page.send(`${name}:event`, { id: opening.data.id, text: JSON.stringify(schema.parse(event)) });
     });
     streams.set(key, unsubscribe);
   };

@@ -208,7 +208,10 @@ function SidePanel<Row, Shown>(props: SidePanelProps<Row, Shown>) {
   const { store, rows, live, place, onPlace, detail, detailTitle } = props;
   const state = useStore(store);
   const detailId = selectDetailId(state);
-  const shown = useMemo(() => rows.find(({ id }) => id === detailId), [rows, detailId]);
+  const shown = useMemo(
+    () => (detailId === null ? undefined : rows.find(({ id }) => id === detailId)), // there may be a million
+    [rows, detailId],
+  );
   if (place !== null) {
     return (
       <DetailPanel label="Where this came from" title="Where this came from" onClose={() => onPlace(null)}>
