@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { CommandLine, Ending } from '../../shared/command.ts';
-import { breathing } from '../live/breathe.ts';
+import { takeBreathing } from '../live/breathe.ts';
 import type { CommandRun, RunningCommand, RunOptions } from './host.ts';
 import { type SpawnedTool, spawnTool } from './spawn-tool.ts';
 
@@ -47,11 +47,7 @@ export async function runCommand(command: CommandLine, options: RunOptions): Pro
     onStderr?.(piece);
   };
   const [out, err] = [new StringDecoder('utf8'), new StringDecoder('utf8')];
-  const { stdout: printed = null } = tool.child ?? {};
-  printed?.on(
-    'data',
-    breathing(printed, (chunk: Buffer) => collect(chunk, out, takeStdout)),
-  );
+  if (tool.child?.stdout) takeBreathing(tool.child.stdout, (chunk) => collect(chunk, out, takeStdout));
   tool.child?.stderr?.on('data', (chunk: Buffer) => collect(chunk, err, takeStderr));
 
   const deadline = setTimeout(() => cut({ kind: 'timed-out', afterMs: timeoutMs }), timeoutMs);
