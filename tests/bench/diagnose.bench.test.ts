@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, it } from 'vitest';
-import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { DiagnoseDocument } from '../../shared/diagnosis/diagnose-document.ts';
 import { createLab } from '../lab/namespaces.ts';
 import { scenarios } from '../lab/scenarios/all-scenarios.ts';
@@ -28,7 +27,6 @@ function isPlain({ isDeep, environment, trustsLab }: Scenario): boolean {
 }
 
 it.each(shown)('$id', async (scenario) => {
-  await buildIfStale();
   const lab = createLab();
   const undo: (() => void)[] = [];
   try {

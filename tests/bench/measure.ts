@@ -11,6 +11,8 @@ export interface Figure {
   readonly ours: number;
   /** What it is held against, and its own figure; `null` when the figure stands alone. */
   readonly peer: { readonly name: string; readonly value: number } | null;
+  /** Why it could not be measured; the figures are then of no account. */
+  readonly problem?: string;
   /** As DESIGN §8 says it: `≤ 1.3 × spawn and read`; `null` for a figure that is only told. */
   readonly budget: string | null;
   readonly isWithin: boolean | null;
@@ -63,6 +65,12 @@ export function ratioFigure(
 export function plainFigure(name: string, unit: string, ours: number, most: number): Figure {
   return { name, unit, ours, peer: null, budget: `≤ ${most} ${unit}`, isWithin: ours <= most };
 }
+
+/** Stands in the table where a measurement broke, so that the others are still made and nobody takes it for done. */
+export const unmeasured = (name: string, error: unknown): Figure => ({
+  ...{ name, unit: '', ours: Number.NaN, peer: null, budget: null, isWithin: null },
+  problem: error instanceof Error ? error.message : String(error),
+});
 
 export async function keepFigures(group: string, figures: readonly Figure[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });

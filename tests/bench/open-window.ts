@@ -18,13 +18,13 @@ export interface OpenWindow {
 }
 
 /** The app of a folder or file in a window that Playwright can steer, with folders of its own. */
-export async function openWindow(path: string): Promise<OpenWindow> {
+export async function openWindow(path: string, more: Readonly<Record<string, string>> = {}): Promise<OpenWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'routelight-bench-'));
   for (let tries = 1; ; tries += 1) {
     const app = await _electron.launch({
       executablePath: electronRuntime().executable,
       args: [...DRAWN_IN_SOFTWARE, path, `--user-data-dir=${join(folder, `user-data-${tries}`)}`],
-      env: { ...environment(), XDG_DATA_HOME: join(folder, 'data') },
+      env: { ...environment(), XDG_DATA_HOME: join(folder, 'data'), ...more },
       timeout: DEADLINE_MS,
     });
     const child = app.process();

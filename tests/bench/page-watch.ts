@@ -21,7 +21,7 @@ export async function watchTable(page: Page, text: string): Promise<() => Promis
   return () => page.evaluate(() => (window as Watching).benchSeen ?? Number.NaN);
 }
 
-export async function openScreen(page: Page, name: string): Promise<void> {
+export async function openScreen(page: Page, name: string, timeout = 30_000): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-  await page.getByRole('grid').getByRole('gridcell').first().waitFor();
+  await page.getByRole('grid').getByRole('gridcell').first().waitFor({ timeout });
 }
