@@ -43,6 +43,20 @@ export async function runDiagnosis(
   return document;
 }
 
+/**
+ * Judges a case again that was walked before, with what was tried since: nothing is sent. Told as a run is, by its verdict
+ * and its end.
+ */
+export function judgeAgain(given: Case, host: string, tell: Tell): DiagnoseDocument {
+  const nowMs = Date.now();
+  const run = { host, startedAtMs: nowMs, takenAtMs: nowMs, firstVerdictAfterMs: 0, case: given };
+  const document = documentOf(run);
+  const { verdict } = document;
+  tell({ kind: 'verdict', afterMs: 0, isWaiting: false, verdict, path: pathOf(host, given, verdict) });
+  tell(doneEvent(document));
+  return document;
+}
+
 /** Everything but the times follows from the case. */
 export function documentOf(run: RecordedDiagnosis): DiagnoseDocument {
   const { case: given } = run;

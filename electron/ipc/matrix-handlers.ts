@@ -5,6 +5,7 @@ import type { ReplyOf } from '../../shared/channel.ts';
 import { channels } from '../../shared/channels.ts';
 import type { MatrixEvent } from '../../shared/programs/matrix.ts';
 import type { MatrixRequest } from '../../shared/programs/matrix-request.ts';
+import type { LastCases } from '../diagnosis/last-cases.ts';
 import type { Looking } from '../looking.ts';
 import { keptPrograms } from '../programs/kept-programs.ts';
 import { handle } from './handle.ts';
@@ -17,7 +18,7 @@ type RootRequest = z.output<typeof channels.runRootControl.request>;
  * The program matrix and the root control: one matrix at a time, ended when the page no longer listens; one password prompt
  * at a time. Loaded when first asked for, as the diagnosis is.
  */
-export function handleMatrix(looking: Looking): void {
+export function handleMatrix(looking: Looking, last: LastCases): void {
   handle(channels.readProgram, async ({ text }) => {
     const { parseProgramChoice } = await import('../../shared/programs/program-choice.ts');
     const parsed = parseProgramChoice(text);
@@ -35,7 +36,9 @@ export function handleMatrix(looking: Looking): void {
     const run = new AbortController();
     running = run;
     const tell = (event: MatrixEvent) => {
-      if (!run.signal.aborted) send(event);
+      if (run.signal.aborted) return;
+      if (event.kind === 'done') takeIn(last, event);
+      send(event);
     };
     perform(request, looking, tell, run.signal).catch((error: unknown) =>
       tell({ kind: 'broken', because: String(error) }),
@@ -46,7 +49,7 @@ export function handleMatrix(looking: Looking): void {
   handle(channels.runRootControl, async (request) => {
     if (isAsking) return { kind: 'not-run', because: 'The system is already asking for a password.' } as const;
     isAsking = true;
-    return tryAsRoot(request, looking).finally(() => {
+    return tryAsRoot(request, looking, last).finally(() => {
       isAsking = false;
     });
   });
@@ -65,9 +68,16 @@ async function perform(
   await performMatrix(request, { host, look, signal }, recordMatrix(journal.append, host.label, tell));
 }
 
+/** The last diagnosis of the same target can then be judged with it. */
+function takeIn(last: LastCases, { matrix: { plan, cells }, programs }: MatrixEvent & { kind: 'done' }): void {
+  const attempts = cells.flatMap(({ attempt, again }) => (again === null ? [attempt] : [attempt, again]));
+  for (const target of plan.targets) last.takeIn(target, { attempts, programs });
+}
+
 async function tryAsRoot(
   { target }: RootRequest,
   { host, platform, look, journal }: Looking,
+  last: LastCases,
 ): Promise<ReplyOf<typeof channels.runRootControl>> {
   if (host.kind === 'recorded') return { kind: 'not-run', because: 'A recording cannot be probed.' };
   const { planMatrix } = await import('../probes/programs/plan-matrix.ts');
@@ -79,7 +89,8 @@ async function tryAsRoot(
   if (first === undefined) return { kind: 'not-run', because: 'The target has no address.' };
   const control = await runRootControl(first, { host, platform, look });
   if (control.kind === 'ran') {
-    const { attempts, command, printed } = control;
+    const { attempts, command, printed, neighbors } = control;
+    last.takeIn(first, { rootAttempts: attempts, ...(neighbors !== null && { neighborsAfter: neighbors }) });
     void journal.append({ kind: 'root-control', host: host.label, target, attempts: [...attempts], command, printed });
     return { kind: 'tried', attempts, command, printed };
   }

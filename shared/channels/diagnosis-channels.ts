@@ -33,6 +33,12 @@ export const runDiagnosis = stream('diagnosis:run', {
     asRoot: z.boolean().optional(),
     /** Only this step is walked again; everything else is taken from the last run of the same target. */
     only: Step.optional(),
+    /**
+     * Nothing is walked and nothing is sent: the last case of this target is judged again with what the program matrix
+     * (`runMatrix`) and the root control (`runRootControl`) showed of the same address and port since. For the page to ask
+     * once either is over. It ends with `done` as a run does, or with `cannot-probe` when the target was not diagnosed lately.
+     */
+    isJudgedAgain: z.literal(true).optional(),
     /** The error that the person saw, as pasted. */
     errorText: z.string().max(1_000_000).optional(),
   }),
