@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{shared,electron,renderer,scripts}/**/*.test.{ts,tsx,mjs}',
-            'tests/{house,mac,conformance}/**/*.test.ts',
+            'tests/{house,mac,conformance,hostile}/**/*.test.ts',
           ],
           testTimeout: 20_000,
           // 270 files load the same modules: in a process each, loading takes longer than testing

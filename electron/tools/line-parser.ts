@@ -39,6 +39,10 @@ export function lineParser(reader: LineReader): TextParser {
   };
 }
 
+/** No tool prints longer lines; a pattern that looks twice at every character would take seconds for one of a megabyte. */
+const LONGEST_LINE = 8_192;
+const TOO_LONG = `it is longer than ${LONGEST_LINE} characters`;
+
 /**
  * The usual shape of a tool: `readLine` answers `true` when it took the line (as a row, a header or a known blank) and a
  * reason or `false` when it could not. Blank lines are taken without asking.
@@ -51,7 +55,7 @@ export function lineByLine<Row>(
   return lineParser({
     line: (text, line) => {
       if (text.trim() === '') return;
-      const answer = readLine(text, line);
+      const answer = text.length > LONGEST_LINE ? TOO_LONG : readLine(text, line);
       if (answer !== true) sink.unread(line, text, answer === false ? undefined : answer);
     },
     ...(end && { end }),

@@ -9,7 +9,7 @@ const NO_ENTRY = /^\S+ \([^)\s]+\) -- no entry(?: on \S+)?$/;
 /** Columns of `-l`; RSSI and the like follow with `-x`. */
 const COLUMNS = /^Neighbor\s+Linklayer Address\s+Expire\(O\)\s+Expire\(I\)\s+Netif\b/;
 /** ` on en0`, then words like `ifscope permanent published (proxy only) [ethernet]`. */
-const REST = /^(?: on \S+)?(?: ?(?:[a-z-]+|\([a-z -]+\)|\[[\w -]+\]))*$/;
+const REST = /^(?: on \S+)?(?: [a-z-]+| ?\([a-z -]+\)| ?\[[\w -]+\])*$/;
 const ATTRIBUTE = /\([^)]*\)|\[[^\]]*\]|[^\s([]+/g;
 
 /** Whether arp said that it knows nothing of the address asked for: an answer, not a failure. */
