@@ -15,13 +15,18 @@ export type CaptureOpening =
 /** More than any capture of ours; a manifest beyond it is not read. */
 const MOST_MANIFEST_BYTES = 8 * 1024 * 1024;
 
+/** What one command may print (electron/hosts/run-command.ts), so that no text of a capture is longer. */
+const MOST_TEXT_BYTES = 256 * 1024 * 1024;
+
 /** Opens a capture folder. The reason is a sentence for the person who named it. */
 export async function openCapture(folder: string): Promise<CaptureOpening> {
   const path = join(folder, 'manifest.json');
   let json: unknown;
   try {
-    const { size } = await lstat(path);
-    if (size > MOST_MANIFEST_BYTES) return failed(`${path} is too large to be a capture's manifest.`);
+    const stat = await lstat(path);
+    // a link may lead to what never ends, and a pipe waits for somebody who writes
+    if (!stat.isFile()) return failed(`${path} is no plain file.`);
+    if (stat.size > MOST_MANIFEST_BYTES) return failed(`${path} is too large to be a capture's manifest.`);
     json = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -47,7 +52,8 @@ export async function readCapturedText(folder: string, name: CapturedCommand['st
   if (name !== basename(name) || name.startsWith('.')) return null;
   const path = join(folder, name);
   try {
-    return (await lstat(path)).isFile() ? await readFile(path, 'utf8') : null;
+    const stat = await lstat(path);
+    return stat.isFile() && stat.size <= MOST_TEXT_BYTES ? await readFile(path, 'utf8') : null;
   } catch {
     return null; // said to the caller as "not recorded"
   }

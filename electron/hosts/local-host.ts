@@ -1,4 +1,4 @@
-import { open, readdir, readFile, realpath } from 'node:fs/promises';
+import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CommandLine } from '../../shared/command.ts';
@@ -69,8 +69,10 @@ async function readTextFile(path: string): Promise<FileReading> {
 
 async function readPart(path: string, from: number, length: number): Promise<BytesReading> {
   try {
-    const file = await open(path);
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK); // a pipe would wait for its writer
     try {
+      const stat = await file.stat();
+      if (!stat.isFile()) return { kind: 'failed', errno: stat.isDirectory() ? 'EISDIR' : 'EINVAL' };
       const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, from);
       return { kind: 'read', bytes: buffer.subarray(0, bytesRead) };
     } finally {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ProgramChoice } from '../../shared/programs/program-choice.ts';
@@ -17,13 +17,22 @@ const KeptFile = z.object({ format: z.literal('routelight-programs'), programs: 
 export function keptPrograms(file: string): KeptPrograms {
   let before: Promise<unknown> = Promise.resolve();
   return {
-    read: async () => readPrograms(await readFile(file, 'utf8').catch(() => '')),
+    read: async () => readPrograms(await readPlainFile(file).catch(() => '')),
     keep: (programs) => {
       const kept = before.then(() => writePrograms(file, programs));
       before = kept;
       return kept;
     },
   };
+}
+
+/** Twelve command lines of 64 words at their longest. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** A pipe or a device would never end. */
+async function readPlainFile(file: string): Promise<string> {
+  const stat = await lstat(file);
+  return stat.isFile() && stat.size <= MOST_BYTES ? readFile(file, 'utf8') : '';
 }
 
 /** Somebody may have edited it: each entry is checked by itself, and what is no program is left out. */

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { constants, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SessionManifest } from '../../shared/sessions/session-manifest.ts';
@@ -47,10 +47,10 @@ async function openPacked(path: string): Promise<FileOpening> {
   return { kind: 'opened', session, manifest: unpacking.manifest, problems: unpacking.problems, close };
 }
 
-/** The answer, or the sentence why there is none. Only a regular file is opened: a pipe would never end. */
+/** The answer, or the sentence why there is none. Only a regular file is read, and opening does not wait: nobody may write to a pipe (open(2), O_NONBLOCK). */
 async function hasGzipMagic(path: string): Promise<boolean | string> {
   try {
-    const file = await open(path, 'r');
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       if (!(await file.stat()).isFile()) return `${path} is no file.`;
       const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import type { JournalRecord } from '../../shared/journal.ts';
 import { readRecordLine, schemaOf, type UnreadRecord, whyNotRead } from '../../shared/sessions/migrate-record.ts';
 import { type FileLine, linesForward } from './lines.ts';
@@ -22,7 +22,7 @@ export type SessionOpening =
 export async function openSession(path: string): Promise<SessionOpening> {
   let file: FileHandle | null = null;
   try {
-    file = await open(path, 'r');
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK); // a pipe would wait for its writer
     const stat = await file.stat();
     if (!stat.isFile()) return await refuse(file, `${path} is no file.`);
     const schema = schemaOf(await firstLineOf(file));
