@@ -1,12 +1,13 @@
 import { CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { exitCode } from './cli/exit-code.ts';
+import { inertOutput } from './cli/inert-output.ts';
 import { processOutput } from './cli/output.ts';
 import { createProgram } from './cli/program.ts';
 import { UsageError } from './cli/usage-error.ts';
 
 /** `routelight …` in a terminal: plain Node, no Electron. */
-const output = processOutput();
+const output = inertOutput(processOutput());
 
 try {
   const program = createProgram(packageJson.version, output, (code) => {
