@@ -8,10 +8,13 @@ import { AddressFamily } from '../family.ts';
  */
 export const InterfaceName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,14}$/, 'not the name of an interface');
 
-const BareAddress = z.string().refine((text) => {
-  const parsed = parseAddress(text);
-  return parsed !== null && parsed.zone === null && parsed.address === text;
-}, 'not an IP address in its usual spelling');
+const BareAddress = z
+  .string()
+  .max(100)
+  .refine((text) => {
+    const parsed = parseAddress(text);
+    return parsed !== null && parsed.zone === null && parsed.address === text;
+  }, 'not an IP address in its usual spelling');
 
 const Alias = {
   interfaceName: InterfaceName,

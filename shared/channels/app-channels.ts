@@ -68,7 +68,10 @@ export const openSettings = invoke('settings:open', {
 });
 
 /** Puts text on the clipboard. The page itself has no right to. */
-export const copyText = invoke('clipboard:write', { request: z.object({ text: z.string() }), reply: Nothing });
+export const copyText = invoke('clipboard:write', {
+  request: z.object({ text: z.string().max(100_000_000) }),
+  reply: Nothing,
+});
 
 export const appChannels = {
   describeApp,

@@ -35,8 +35,9 @@ export const setPaused = invoke('live:set-paused', {
 /** A window onto the raw output of an observation, centred on the first line that equals `printed` when it is given. */
 export const readRawOutput = invoke('observations:raw', {
   request: z.object({
-    observation: z.string(),
-    printed: z.string().nullable(),
+    observation: z.string().max(200),
+    /** A line of any length that a tool may print. */
+    printed: z.string().max(100_000_000).nullable(),
     /** 1-based; used when `printed` is null or stands nowhere. */
     fromLine: z.int().min(1),
     lineCount: z.int().min(1).max(2_000),
@@ -66,7 +67,7 @@ export const askRouteFor = invoke('routes:ask', {
 
 /** Reads text that somebody sent. Rows are of the question the tool answers, when it answers one. */
 export const parsePasted = invoke('text:parse', {
-  request: z.object({ text: z.string().max(16_000_000), as: z.string().nullable() }),
+  request: z.object({ text: z.string().max(16_000_000), as: z.string().max(200).nullable() }),
   reply: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('parsed'),

@@ -42,7 +42,7 @@ export const readTimeline = invoke('timeline:read', {
     beforeSeq: z.int().min(1).nullable().default(null),
     limit: z.int().min(1).max(1_000).default(200),
     /** Only these kinds; `null` for all. */
-    kinds: z.array(TimelineKind).nullable().default(null),
+    kinds: z.array(TimelineKind).max(100).nullable().default(null),
     /** Only entries that hold this text, whatever its case; `''` for all. */
     text: z.string().max(500).default(''),
   }),
