@@ -46,7 +46,7 @@ export function serveAppProtocol(folder: string): Promise<void> {
   return new Promise((entryIsServed) => {
     protocol.registerBufferProtocol('app', async ({ url, method }, answer) => {
       const { host, pathname } = new URL(url);
-      const path = normalize(join(folder, decodeURIComponent(pathname)));
+      const path = normalize(join(folder, decodePath(pathname)));
       const contentType = CONTENT_TYPES[extname(path)];
       const isInside = path.startsWith(folder + sep);
       if (host !== 'routelight' || method !== 'GET' || !isInside || contentType === undefined) return answer(NOT_FOUND);
@@ -55,6 +55,15 @@ export function serveAppProtocol(folder: string): Promise<void> {
       if (isEntry(path)) entryIsServed();
     });
   });
+}
+
+/** A lone `%` is part of no file's name here; thrown, it would be an error of the app that any page could cause. */
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return ''; // the folder itself, which is not found
+  }
 }
 
 const NOT_FOUND = { statusCode: 404, data: Buffer.from('not found') };
