@@ -46,7 +46,13 @@ async function lookOnce(request: AliasRequest, on: NetworkInterface, eyes: Eyes)
       ? `it could not be pinged: ${ping.because}.`
       : refusal !== null && NOT_SENT.test(refusal)
         ? `the ping was not let out (${refusal}): the permission for the local network is missing, a firewall is in the way, or its packets leave another way.`
-        : whyBlind(request, on, neighbors, completenessOf(reading.observations) === 'failed');
+        : whyBlind(
+            request,
+            on,
+            neighbors,
+            completenessOf(reading.observations) === 'failed',
+            await gatewaysOf(on, eyes),
+          );
   return blindness === null ? { kind: 'free' } : { kind: 'blind', because: blindness };
 }
 
@@ -59,15 +65,38 @@ function whyBlind(
   on: NetworkInterface,
   neighbors: readonly Neighbor[],
   isUnread: boolean,
+  gateways: readonly string[],
 ): string | null {
   if (isUnread)
     return 'the neighbours could not be read, and a machine with a firewall in stealth mode does not answer ping.';
   // a question nobody answered leaves an entry without a link-layer address behind, for a while
   if (!neighbors.some((each) => each.address === address))
     return `the question for it did not reach ${on.name}: the permission for the local network is missing, or its packets leave another way.`;
-  if (isWifi(on) && !neighbors.some(({ mac, isRouter }) => mac !== null && !isRouter))
+  if (isWifi(on) && !neighbors.some((each) => isPeer(each, on, gateways)))
     return 'no other machine is seen on this Wi-Fi, which may keep its machines apart (client isolation).';
   return null;
+}
+
+/** Another machine: not the router, which every client of a Wi-Fi reaches, not this machine itself, and no group address. */
+const isPeer = (
+  { address, mac, isRouter }: Neighbor,
+  { addresses, mac: ownMac }: NetworkInterface,
+  gateways: readonly string[],
+): boolean =>
+  mac !== null &&
+  mac !== ownMac &&
+  (Number.parseInt(mac.slice(0, 2), 16) & 1) === 0 &&
+  !isRouter &&
+  !gateways.includes(address ?? '') &&
+  !addresses.some((own) => own.address === address);
+
+/** arp(8) of macOS marks no routers, so the routes tell. Read for a Wi-Fi only, where it matters. */
+async function gatewaysOf(on: NetworkInterface, { platform, look }: Eyes): Promise<string[]> {
+  if (!isWifi(on)) return [];
+  const { rows } = await platform.readers.routes(look);
+  return rows.flatMap(({ row: { gateway, nextHops } }) =>
+    [gateway, ...nextHops.map((hop) => hop.gateway)].filter((each) => each !== null),
+  );
 }
 
 const isWifi = ({ name, hardwarePort }: NetworkInterface): boolean => hardwarePort === 'Wi-Fi' || /^wl/.test(name);
