@@ -18,6 +18,7 @@ export type ActionDialog =
       /** Why the last plan was refused. */
       readonly refused: string | null;
     }
+  | { readonly kind: 'looking'; readonly pid: number }
   | { readonly kind: 'planning'; readonly draft: AliasDraft | null; readonly request: ActionRequest }
   | { readonly kind: 'refused'; readonly because: string }
   | { readonly kind: 'planned'; readonly draft: AliasDraft | null; readonly plan: ActionPlan; readonly typed: string }
@@ -29,6 +30,8 @@ export interface ActionDialogStore extends StoreApi<ActionDialog> {
   readonly openAlias: (wanted?: Partial<Pick<AliasDraft, 'interfaceName' | 'family' | 'address' | 'because'>>) => void;
   /** Shows the plan of another change. */
   readonly openRequest: (request: ActionRequest) => void;
+  /** Looks which process has this number, and shows the plan of asking it to end. */
+  readonly openStop: (pid: number) => Promise<void>;
   readonly change: (part: Partial<AliasDraft>) => void;
   /** Asks for the plan of what the form says. */
   readonly plan: () => Promise<void>;
@@ -42,7 +45,7 @@ export interface ActionDialogStore extends StoreApi<ActionDialog> {
 }
 
 export function createActionDialogStore(
-  api: Pick<Api, 'proposeAlias' | 'planAction' | 'runAction'>,
+  api: Pick<Api, 'proposeAlias' | 'planAction' | 'runAction' | 'findProcess'>,
 ): ActionDialogStore {
   const store = createStore<ActionDialog>()(() => ({ kind: 'closed' }));
   const isStill = (then: ActionDialog) => store.getState() === then;
@@ -79,6 +82,17 @@ export function createActionDialogStore(
       void propose({ kind: 'filling', draft, proposal: null, refused: null });
     },
     openRequest: (request) => void planFor(request, null, null),
+    openStop: async (pid) => {
+      const looking: ActionDialog = { kind: 'looking', pid };
+      store.setState(looking, true);
+      const found = await api
+        .findProcess({ pid })
+        .catch((error: unknown) => ({ kind: 'not-found', because: String(error) }) as const);
+      if (!isStill(looking)) return;
+      if (found.kind === 'not-found') return store.setState({ kind: 'refused', because: found.because }, true);
+      const { startedAt } = found;
+      await planFor({ kind: 'stop-process', pid, startedAt, force: 'terminate' }, null, null);
+    },
     change: (part) => {
       const now = store.getState();
       if (now.kind !== 'filling') return;

@@ -145,6 +145,44 @@ describe('Add an alias', () => {
   });
 });
 
+describe('Stop a process', () => {
+  it('asks which process has the number before it plans, and offers force once asking did not help', async () => {
+    const request = {
+      kind: 'stop-process',
+      pid: 4410,
+      startedAt: 'Sat Nov 21 09:12:33 2026',
+      force: 'terminate',
+    } as const;
+    const stopPlan = plan({ request, title: 'Stop nc (pid 4410)', trialSeconds: null, undo: null });
+    const { settle, page, fake } = await renderPage(
+      { screen: 'listeners' },
+      {
+        findProcess: async () => ({ kind: 'found', pid: 4410, startedAt: request.startedAt, command: 'nc' }),
+        planAction: async () => ({ kind: 'planned', plan: stopPlan }),
+        runAction: async () => ({
+          kind: 'done',
+          state: { ...state({ kind: 'needs-you', because: 'nc is still running', command: '' }), plan: stopPlan },
+        }),
+      },
+    );
+    await settle(() => void page.actionDialog.openStop(4410));
+    await settle();
+    expect(dialog().getByText('This cannot be taken back.')).toBeTruthy();
+    await settle(() => void click(/^Stop the process/));
+    await settle();
+    await settle(() => void click(/^Force it to end/));
+    expect(page.actionDialog.getState()).toMatchObject({ kind: 'planned' });
+    expect(fake.calls.some(([name]) => name === 'runAction')).toBe(false);
+  });
+
+  it('says that the process is gone', async () => {
+    const { settle, page } = await renderPage({ screen: 'listeners' });
+    await settle(() => void page.actionDialog.openStop(4410));
+    await settle();
+    expect(dialog().getByText(/nothing runs in this test/)).toBeTruthy();
+  });
+});
+
 describe('changes above every screen', () => {
   it('tells of a trial that goes on, with its countdown, and of one that needs the person', async () => {
     const { settle, fake } = await renderPage({ screen: 'routes' });

@@ -22,6 +22,7 @@ export function ActionDialog() {
     <Dialog key={shown.kind} title={titleOf(shown)} kind="roomy" onClose={actionDialog.close}>
       {shown.kind === 'filling' && <AliasForm filling={shown} />}
       {shown.kind === 'planning' && <Waiting words={planningWords(shown)} onCancel={actionDialog.close} />}
+      {shown.kind === 'looking' && <Waiting words="Looking which process it is…" onCancel={actionDialog.close} />}
       {shown.kind === 'refused' && (
         <div className={styles.body}>
           <Notice tone="danger" title="This is not done.">
@@ -62,6 +63,8 @@ function titleOf(shown: Exclude<Shown, { kind: 'closed' }>): string {
       return 'Add an alias';
     case 'planning':
       return shown.draft === null ? 'Looking at it' : `Add ${visibleText(shown.draft.address, 80)}`;
+    case 'looking':
+      return `Stop process ${shown.pid}`;
     case 'refused':
       return 'Not possible';
     case 'planned':

@@ -111,6 +111,11 @@ export function Choices({ state }: { readonly state: ActionState }) {
           </Button>
         </>
       )}
+      {request.kind === 'stop-process' && request.force === 'terminate' && standingOf(state) === 'needs-you' && (
+        <Button tone="plain" onClick={() => actionDialog.openRequest({ ...request, force: 'kill' })}>
+          Force it to end…
+        </Button>
+      )}
       {state.step.kind === 'kept' && request.kind === 'add-alias' && (
         <Button tone="plain" onClick={() => actionDialog.openRequest({ ...request, kind: 'make-alias-permanent' })}>
           Make permanent…

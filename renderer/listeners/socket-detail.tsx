@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { Owner, Socket } from '../../shared/socket.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import { whyNoOwner } from './owner-text.ts';
 import { NAME_NEEDS_RIGHTS, stateMeanings } from './socket-columns.tsx';
@@ -16,6 +17,7 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
       <Section title="Process">
         {owner?.pid == null && <p>{whyNoOwner(seesEveryOwner)}</p>}
         {owner !== null && <OwnerFacts owner={owner} />}
+        {owner?.pid != null && <StopButton pid={owner.pid} />}
       </Section>
       <Section title="Socket">
         <Facts>
@@ -42,6 +44,17 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
         </Facts>
       </Section>
     </>
+  );
+}
+
+function StopButton({ pid }: { readonly pid: number }) {
+  const { actionDialog, app } = usePage();
+  const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
+  if (!isLocal || pid < 2) return null;
+  return (
+    <Button tone="plain" onClick={() => void actionDialog.openStop(pid)}>
+      Stop this process…
+    </Button>
   );
 }
 

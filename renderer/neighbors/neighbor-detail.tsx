@@ -1,7 +1,10 @@
+import { useStore } from 'zustand';
 import { neighborStanding } from '../../shared/explain/neighbor-standing.ts';
 import type { Neighbor } from '../../shared/neighbor.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { spanText } from '../readings/time-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
 import { neighborRemarks, neighborText, remarkMeanings } from './neighbor-columns.tsx';
 
@@ -18,6 +21,7 @@ export function NeighborDetail({ neighbor, sameMac }: NeighborDetailProps) {
     <>
       <Section title="Does it answer?">
         <p>{neighborStanding(neighbor).text}</p>
+        <ForgetButton neighbor={neighbor} />
       </Section>
       <NeighborFacts neighbor={neighbor} />
       {remarks.length > 0 && (
@@ -44,6 +48,21 @@ export function NeighborDetail({ neighbor, sameMac }: NeighborDetailProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** An entry that names a machine which is no longer there is asked for anew once it is gone. */
+function ForgetButton({ neighbor: { address, family, interfaceName } }: Pick<NeighborDetailProps, 'neighbor'>) {
+  const { actionDialog, app } = usePage();
+  const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
+  if (!isLocal || address === null || interfaceName === null) return null;
+  return (
+    <Button
+      tone="plain"
+      onClick={() => actionDialog.openRequest({ kind: 'delete-neighbor', interfaceName, family, address })}
+    >
+      Delete this entry…
+    </Button>
   );
 }
 

@@ -79,6 +79,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     undoAction: ask('undoAction', { kind: 'refused', because: 'nothing is run in this test' }),
     reconcileActions: ask('reconcileActions', noActions),
     watchActions: stream('watchActions', 'actions'),
+    findProcess: ask('findProcess', { kind: 'not-found', because: 'nothing runs in this test' }),
     watchLinks: stream('watchLinks', 'links'),
     openSettings: ask('openSettings', { kind: 'opened' }),
     copyText: ask('copyText', {}),

@@ -78,6 +78,15 @@ export const reconcileActions = invoke('actions:reconcile', { request: z.object(
 /** All changes and how they stand: first as they are, then whenever one gets further. */
 export const watchActions = stream('actions:watch', { request: z.object({}), event: ActionList });
 
+/** Which process has this number now. A request to stop it names its start as well, in case the number is used again. */
+export const findProcess = invoke('processes:find', {
+  request: z.object({ pid: z.int().min(2) }),
+  reply: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('found'), pid: z.int(), startedAt: z.string(), command: z.string() }),
+    z.object({ kind: z.literal('not-found'), because: z.string() }),
+  ]),
+});
+
 export const actionChannels = {
   proposeAlias,
   planAction,
@@ -86,4 +95,5 @@ export const actionChannels = {
   undoAction,
   reconcileActions,
   watchActions,
+  findProcess,
 } as const;
