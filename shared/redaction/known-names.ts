@@ -31,15 +31,22 @@ export function createKnownNames(): KnownNames {
   return {
     add,
     *find(text) {
+      const knownAt = (word: string, start: number) =>
+        byFirstWord.get(canonicalName('host', word))?.find((each) => standsAt(text, start, each.spelled));
       for (const { 0: word, index } of text.matchAll(WORD)) {
-        const known = byFirstWord.get(canonicalName('host', word))?.find((each) => standsAt(text, index, each.spelled));
+        const isField = isLoginField(text, word, index);
+        const known = knownAt(word, index) ?? (isField ? knownAt(word.slice(1), index + 1) : undefined);
         if (known === undefined) continue;
-        const end = index + known.spelled.length;
-        yield { ...known.of, start: index, end, spell: asItIs };
+        const start = standsAt(text, index, known.spelled) ? index : index + 1;
+        yield { ...known.of, start, end: start + known.spelled.length, spell: asItIs };
       }
     },
   };
 }
+
+/** `Llena`, a line of its own: the login name as `lsof -F` prints it, with the letter of the field before it. */
+const isLoginField = (text: string, word: string, start: number): boolean =>
+  word.startsWith('L') && word.length > 1 && (start === 0 || text[start - 1] === '\n');
 
 const longestFirst = (a: KnownName, b: KnownName): number => b.spelled.length - a.spelled.length;
 

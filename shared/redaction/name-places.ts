@@ -42,6 +42,8 @@ export const namePlaces: readonly NamePlace[] = [
     `((?:PING6? |traceroute6? to |^[ \\t]{0,3}\\d{1,2}[ \\t]{1,3}|[Cc]onnection to |connect(?:x|ed)? to |Trying |from )(?:host )?)(${NAME})(?= ?\\([0-9A-Fa-f:.]{3,45}(?:%\\w{1,20})?\\))`,
   ),
   place('host', `(\\b[Cc]onnection to |connect to )(${NAME})(?= port )`),
+  // lsof -F: the letter of a field stands right before its text (lsof(8), OUTPUT FOR OTHER PROGRAMS)
+  place('user', `(^u\\d{1,10}\\r?\\nL)([^\\n\\r]{1,64})`),
   // lsof and netstat without -n
   place('host', `((?:\\bTCP |\\bUDP |->))(${NAME})(?=:[\\w-]{1,16}(?:->|[ \\t]|$))`),
   // tailscale status: address, name, owner, system

@@ -202,3 +202,21 @@ describe('replacements', () => {
     ]);
   });
 });
+
+describe('the fields of lsof -F', () => {
+  const text = 'p733\ncnode\nu501\nLlena\nf24\ntIPv6\nPTCP\nn*:3000\n';
+  it('have their login name replaced', () => {
+    expect(redacted(text, 'strict')).toMatch(/^p733\ncnode\nu501\nLuser-\d+\nf24\ntIPv6\nPTCP\nn\*:3000\n$/);
+  });
+
+  it('are found by the scan where the name is known from elsewhere', () => {
+    const redactor = createRedactor({
+      level: 'strict',
+      key: 'k',
+      known: gatherKnown({ names: [{ kind: 'user', text: 'lena' }] }),
+    });
+    expect(redactor.scanForOriginals('f3\nLlena\nf4')).toMatchObject([{ kind: 'user', printed: 'lena' }]);
+    expect(redactor.scanForOriginals(JSON.stringify({ stdout: 'f3\nLlena\nf4' }))).not.toEqual([]);
+    expect(redactor.scanForOriginals('Long lines of text\nLlenas\n')).toEqual([]);
+  });
+});
