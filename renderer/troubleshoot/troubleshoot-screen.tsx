@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { MatrixScreen } from '../matrix/matrix-screen.tsx';
 import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
 import frame from '../ui/screen.module.css';
 import { Segments } from '../ui/segments.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
@@ -77,6 +78,7 @@ function ChecklistTab() {
 
 /** Said once, before anything was asked. */
 function Introduction() {
+  const { navigation } = usePage();
   return (
     <div className={styles.introduction}>
       <p>
@@ -86,6 +88,13 @@ function Introduction() {
       <p>
         <strong>An error</strong> from a terminal or a log is put into plain words: what it means, what it does not
         mean, and what usually lies behind it. It stays on this machine.
+      </p>
+      <p>
+        <strong>One program</strong> fails while ping or another one gets through? The same connect can be made by
+        several programs, side by side:{' '}
+        <Button tone="plain" onClick={() => navigation.setState({ troubleshootTab: 'programs' })}>
+          Compare programs
+        </Button>
       </p>
     </div>
   );

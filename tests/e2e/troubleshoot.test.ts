@@ -114,7 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('a run on the way can be stopped', async () => {
       needsOwnNetwork();
       const { page } = launched;
-      await submit(page, '192.168.2.224:9');
+      await submit(page, '192.168.2.251:9');
       await page.getByRole('button', { name: 'Stop' }).click();
       await expect(page.getByText('stopped before there was a verdict')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Run again' })).toBeFocused();
