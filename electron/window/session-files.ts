@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron';
 
@@ -16,15 +17,36 @@ export function takeSessionFiles(): { readonly first: () => string | null } {
   return { first: () => first };
 }
 
+/** A replay's folder, with the process that it is of. */
+const APART = /^routelight-replay-(\d{1,10})-/;
+
 /**
  * A replay runs beside the app that looks at this machine, and beside other replays: it has a folder of its own for what
- * Chromium keeps, which goes with it.
+ * Chromium keeps. Chromium writes into it to its very end, so the next replay removes those of replays that are over.
  */
 export function keepApart(): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return;
-  const folder = mkdtempSync(join(app.getPath('temp'), 'routelight-replay-'));
-  app.setPath('userData', folder);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const temporary = app.getPath('temp');
+  app.setPath('userData', mkdtempSync(join(temporary, `routelight-replay-${process.pid}-`)));
+  void removeLeftovers(temporary);
+}
+
+async function removeLeftovers(temporary: string): Promise<void> {
+  const names = await readdir(temporary).catch(() => []); // a folder that cannot be listed keeps what it has
+  const over = names.filter((name) => {
+    const [, pid] = APART.exec(name) ?? [];
+    return pid !== undefined && !isAlive(Number(pid));
+  });
+  for (const name of over) await rm(join(temporary, name), { recursive: true, force: true }).catch(() => {}); // not ours
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Starts another Routelight on a recording. Answers why it could not be started; `null` when it was. */

@@ -16,6 +16,16 @@ import { MatrixDocument } from '../../shared/programs/matrix-document.ts';
 import { questions } from '../../shared/question.ts';
 import { ReportModel } from '../../shared/report/report-model.ts';
 import { PortScan } from '../../shared/scan/port-scan.ts';
+import { SessionComparison } from '../../shared/sessions/session-comparison.ts';
+import {
+  SessionExportDocument,
+  SessionImportDocument,
+  SessionListDocument,
+  SessionReplayDocument,
+  SessionSavedDocument,
+  SessionShowDocument,
+} from '../../shared/sessions/session-documents.ts';
+import { SessionManifest } from '../../shared/sessions/session-manifest.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -87,6 +97,34 @@ export function jsonPage(): string {
       '`routelight report … --format json`',
       'A session told for somebody else: the same model is printed as HTML, PDF and Markdown. A section that was not asked for is empty and is not in `sections`. Exit code 0 when nothing wrong was found, 1 when the report tells of a problem, 2 when there is no such session, or when a strict redaction would leave an original in it.',
       ReportModel,
+    ),
+    section('`routelight session list --json`', 'Latest first.', SessionListDocument),
+    section(
+      '`routelight session show <session> --json`',
+      'Exit code 1 when not all of the session can be read.',
+      SessionShowDocument,
+    ),
+    section(
+      '`routelight session compare <before> [after] --json`',
+      'Exit code 0 when nothing differs, 1 when something does, 2 when a part could not be compared.',
+      SessionComparison,
+    ),
+    section(
+      '`routelight session replay <session> --json`',
+      'Every diagnosis of it, judged again. Exit code of the last one, as `diagnose` has it; 0 without any.',
+      SessionReplayDocument,
+    ),
+    section('`routelight session export <session> <file> --json`', '', SessionExportDocument),
+    section(
+      '`routelight session import <file> --json`',
+      'Exit code 1 when the file is damaged and what could be read was kept.',
+      SessionImportDocument,
+    ),
+    section('`routelight session name|note <session> … --json`', '', SessionSavedDocument),
+    section(
+      'The manifest of a `.routelight` file',
+      'The first line of the file, which is one gzip stream; the lines after it are those of a session file.',
+      SessionManifest,
     ),
     section('A line of a session file', 'One record a line, of one of these kinds.', JournalRecord),
   ].join('\n\n')}\n`;
