@@ -7,6 +7,7 @@ import { commandsInOrder } from './commands-script.ts';
 import type { Elevate } from './elevation.ts';
 import { askToKeep, askToUndo } from './run-action.ts';
 import { trialMarker } from './trial-command.ts';
+import { trustedUndo } from './trusted-undo.ts';
 import { isWatched } from './watcher.ts';
 
 export interface EndingSettings {
@@ -38,7 +39,9 @@ export function createEnding({ looking, folder, elevate, reconcile }: EndingSett
   };
   const undoWithRights = async ({ plan, id }: JournalledAction): Promise<string | null> => {
     if (plan.undo === null) return 'This change cannot be taken back.';
-    const command = commandsInOrder(trialMarker(id), [plan.undo.command]);
+    const undo = trustedUndo(looking.host.platform, plan);
+    if (undo === null) return NOT_OURS;
+    const command = commandsInOrder(trialMarker(id), [undo]);
     const elevation = await elevate(command, `Routelight: ${plan.undo.words}`);
     const before = await readActionState(folder, id);
     if (before !== null) await reconcile(before);
@@ -72,6 +75,8 @@ export function createEnding({ looking, folder, elevate, reconcile }: EndingSett
   };
 }
 
+const NOT_OURS =
+  'What its journal says to take it back by is not what this change is taken back by: somebody may have changed the file. Nothing was run.';
 const NOT_HEARD = 'What waits to take the change back has not reacted yet; it will at the end of the trial.';
 
 function whyNotNow({ step, plan }: JournalledAction): string | null {

@@ -77,7 +77,8 @@ const NO_SYSTEMD =
 const isNeeded = ({ command }: PlannedCommand, { isActive }: PermanentAlias): boolean =>
   isActive !== false || command.args[0] !== 'bootout';
 
-const inOneGo = (words: string, commands: readonly PlannedCommand[]): PlannedCommand => {
+/** Commands in order as one, which an undo has to be. */
+export const inOneGo = (words: string, commands: readonly PlannedCommand[]): PlannedCommand => {
   const [first, ...more] = commands;
   const command =
     first !== undefined && more.length === 0
