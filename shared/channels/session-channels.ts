@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invoke, stream } from '../channel.ts';
-import { JournalRecord } from '../journal.ts';
+import type { JournalRecord } from '../journal.ts';
 import { SessionComparison, SessionMoment } from '../sessions/session-comparison.ts';
 import { SessionId } from '../sessions/session-id.ts';
 import { SessionStory } from '../sessions/session-story.ts';
@@ -12,6 +12,9 @@ const Nothing = z.object({});
 const Failed = z.object({ kind: z.literal('failed'), because: z.string() });
 const NotSaved = z.object({ kind: z.literal('not-saved'), because: z.string() });
 const Cancelled = z.object({ kind: z.literal('cancelled') });
+
+/** A record was checked against its schema when it was read; that schema is a large one, and no start of the app waits for it. */
+const ReadRecord = z.custom<JournalRecord>((value) => typeof value === 'object' && value !== null);
 
 /** Every session that is kept, latest first; the one being replayed, if any, before all. */
 export const listSessions = invoke('sessions:list', {
@@ -71,7 +74,7 @@ export const readRecord = invoke('sessions:record', {
   reply: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('read'),
-      record: JournalRecord,
+      record: ReadRecord,
       stdout: z.string(),
       stderr: z.string(),
       isCut: z.boolean(),
