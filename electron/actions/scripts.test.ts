@@ -2,15 +2,22 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STOP_PROCESS_SCRIPT } from '../../shared/actions/stop-process-script.ts';
 import { createLocalHost } from '../hosts/local-host.ts';
+import { ROOT_CONTROL_SCRIPT } from '../privilege/root-control-script.ts';
 import { COMMANDS_SCRIPT, commandsInOrder } from './commands-script.ts';
+import { WRITE_FILE_SCRIPT } from './permanence/write-file-script.ts';
 import { TRIAL_SCRIPT, WATCH_SCRIPT } from './trial-script.ts';
 
 const SHELLS = ['/bin/dash', '/bin/bash', '/bin/sh'].filter((shell) => existsSync(shell));
 const SHELLCHECKS = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].map((folder) => `${folder}/shellcheck`);
 const shellcheck = SHELLCHECKS.find((file) => existsSync(file)) ?? 'shellcheck';
 const host = createLocalHost({ platform: 'linux', toolRoot: null });
-const scripts = { TRIAL_SCRIPT, WATCH_SCRIPT, COMMANDS_SCRIPT };
+/** Every text that a shell reads with administrator rights (SECURITY.md). */
+const scripts = {
+  ...{ TRIAL_SCRIPT, WATCH_SCRIPT, COMMANDS_SCRIPT },
+  ...{ WRITE_FILE_SCRIPT, STOP_PROCESS_SCRIPT, ROOT_CONTROL_SCRIPT },
+};
 
 describe.each(Object.entries(scripts))('%s', (_, script) => {
   // `npm test` installs it (scripts/setup.mjs); without it this fails, since a silent skip would look like a pass
