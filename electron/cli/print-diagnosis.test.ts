@@ -23,11 +23,40 @@ describe('a verdict in a terminal', () => {
       [
         'Cannot tell yet.',
         'What would decide it:',
-        '  next     Run the slow tests',
-        '             routelight diagnose mini-red:80 --deep',
+        '  1. Run the slow tests',
+        '       routelight diagnose mini-red:80 --deep',
         'What was not checked:',
         '  - The route table: netstat: no answer in 2 s.',
       ].join('\n'),
+    );
+  });
+
+  it('says how sure it is, why, what was not ruled out, and what to do, in this order', () => {
+    const fact = (text: string) => ({ text, printed: null, observation: null });
+    const cause = {
+      ...{ rule: 'port-refused', title: 'The target refuses this port', signature: 'S1', source: 'facts S1' },
+      ...{ weight: 'problem' as const, confidence: 'very-likely' as const },
+      ...{ evidence: [fact('It refused.'), fact('Twice.')], against: [fact('A firewall may do so.')] },
+      nextSteps: [{ kind: 'command' as const, text: 'See what listens there:', command: 'ss -ltn' }],
+    };
+    const verdict = { kind: 'cause' as const, causes: [cause], remarks: [], missing: [], decidedBy: [] };
+    expect(printVerdict(verdict, 'mini-red:80', 80)).toBe(
+      [
+        'Very likely: The target refuses this port',
+        '  because  It refused.',
+        '           Twice.',
+        '  but      A firewall may do so.',
+        '  What to do:',
+        '  1. See what listens there:',
+        '       ss -ltn',
+      ].join('\n'),
+    );
+  });
+
+  it('does not say twice that nothing was checked', () => {
+    const lines = ['Not checked: tracing was not asked for.'];
+    expect(printStep({ step: 'deeper', title: 'Slow tests', state: 'not-checked', lines, observations: [] }, 80)).toBe(
+      '  Slow tests   not checked  Tracing was not asked for.',
     );
   });
 });

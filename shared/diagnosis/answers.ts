@@ -40,13 +40,16 @@ export function endpoint({ address, zone, port, family }: ConnectAttempt['target
   return family === 'ipv6' ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+/** `0.4 ms`, `3.0 s`. */
+export const timeWords = (ms: number): string => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`);
+
 /** One connect in a sentence, with its errno, its time and where it failed. */
 export function citeAttempt(attempt: ConnectAttempt): Evidence {
   const { program, target, elapsedMs, errno, errnoNumber, isSynchronous, outcome } = attempt;
   const number = errnoNumber === null ? '' : ` ${errnoNumber}`;
   const error = errno === null ? '' : ` (${errno}${number})`;
   const where = isSynchronous === true ? ', on this machine, before anything was sent' : '';
-  const text = `${programName(program)} to ${endpoint(target)}: ${WORDS[outcome.kind]} after ${elapsedMs} ms${error}${where}.`;
+  const text = `${programName(program)} to ${endpoint(target)}: ${WORDS[outcome.kind]} after ${timeWords(elapsedMs)}${error}${where}.`;
   return { text, printed: `connect(${endpoint(target)})${error === '' ? '' : ` =${error}`}`, observation: null };
 }
 

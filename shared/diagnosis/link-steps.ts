@@ -10,9 +10,21 @@ import type { Tries } from './tries.ts';
 export function citeNeighbor(neighbors: readonly Neighbor[], address: string): Evidence {
   const [entry] = entriesOf(neighbors, address);
   if (entry === undefined) return fact(`The neighbour table has no entry for ${address}.`);
-  const state = entry.state === null ? '' : `, ${entry.state}`;
-  return cite(`${address}: ${entry.mac ?? 'no hardware address'}${state}.`, entry);
+  const state = entry.state === null ? '' : ` (${entry.state}${STATES[entry.state] ?? ''})`;
+  if (entry.mac === null) return cite(`This machine knows no hardware address of ${address}${state}.`, entry);
+  return cite(`This machine knows ${address} by its hardware address ${entry.mac}${state}.`, entry);
 }
+
+/** arp(7), ip-neighbour(8): what each state means to somebody who never looked at the table. */
+const STATES: Readonly<Record<string, string>> = {
+  REACHABLE: ': it answered a moment ago',
+  STALE: ': not heard from lately',
+  DELAY: ': not heard from lately',
+  PROBE: ': being asked again',
+  FAILED: ': nobody answered',
+  INCOMPLETE: ': asked, no answer yet',
+  PERMANENT: ': written by hand',
+};
 
 /** Answers of others on the same link, which show that the link itself works. */
 export function answersOnLink(

@@ -1,5 +1,7 @@
 import type { ConnectAttempt } from '../../../shared/connect-attempt.ts';
 import type { AddressToTry } from '../../../shared/diagnosis/addresses-to-try.ts';
+import { errnoNamed } from '../../../shared/errors/errno.ts';
+import type { PlatformId } from '../../../shared/family.ts';
 import type { ProgramChoice } from '../../../shared/programs/program-choice.ts';
 import { programTitle } from '../../../shared/programs/program-title.ts';
 import { connectAs } from '../../probes/programs/try-program.ts';
@@ -35,9 +37,16 @@ function dialOf(walk: Walk, choice: ProgramChoice, target: ConnectAttempt['targe
     const timeoutMs = walk.leftMs(CONNECT_MS);
     const plan = { target, sourceAddress: null, timeoutMs };
     const attempt = connectAs(choice, plan, { host: walk.host, signal: walk.signal });
-    return (await within(attempt, walk.leftMs(WHOLE_RUN), walk.signal)) ?? tooLate(program, target);
+    const done = (await within(attempt, walk.leftMs(WHOLE_RUN), walk.signal)) ?? tooLate(program, target);
+    return numberedFor(walk.host.platform, done);
   };
   return { program, target, connect };
+}
+
+/** The number by which the system that is looked at knows the error: 61 on macOS is 111 on Linux. */
+function numberedFor(platform: PlatformId, attempt: ConnectAttempt): ConnectAttempt {
+  const errno = attempt.errno === null ? undefined : errnoNamed(attempt.errno);
+  return { ...attempt, errnoNumber: errno?.numberOn[platform] ?? attempt.errnoNumber };
 }
 
 /** A program that neither connects nor ends holds nothing up: it is left to its own deadline. */

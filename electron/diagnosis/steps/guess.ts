@@ -30,6 +30,8 @@ export async function guessWhileWaiting(
     if (over.signal.aborted || walk.signal.aborted) return;
     const neighborsAfter = await readPart(walk, 'neighbors', 'neighborsAfter', NEIGHBORS_MS);
     if (over.signal.aborted || walk.signal.aborted) return;
+    // read again after the connects; on a machine that is short of time there may be no later reading
+    if (neighborsAfter !== null) walk.learn({ neighborsAfter });
     const silent = dials.filter((dial) => !answered.some((each) => each.dial === dial));
     const attempts = [...earlier, ...answered.map(({ attempt }) => attempt)];
     walk.tell(true, {

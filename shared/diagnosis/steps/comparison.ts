@@ -9,13 +9,16 @@ const line = stepLine('comparison', 'Comparison');
 export function describeComparison(given: Case): StepLine {
   const { pings, controls, rootAttempts } = given;
   const lines = [
-    ...(pings ?? []).map(({ address, sent, received, rttMs, said }) => {
-      const time = rttMs === null ? '' : ` in ${rttMs} ms`;
-      return `ping ${address}: ${received} of ${sent} answered${time}${said === null ? '' : `: ${said}`}`;
-    }),
+    ...(pings ?? []).map(describePing),
     ...(controls ?? []).map((each) => `For comparison, ${describeAttempt(each)}`),
     ...(rootAttempts ?? []).map((each) => `As administrator, ${describeAttempt(each)}`),
     ...proxyLines(given),
   ];
   return lines.length === 0 ? line('not-checked', ['Nothing was tried to compare with.']) : line('fine', lines);
+}
+
+function describePing({ address, sent, received, rttMs, said }: NonNullable<Case['pings']>[number]): string {
+  const words = said === null ? '' : `: ${said.replace(/^(?:\S*\/)?ping6?: /, '')}`;
+  if (sent === 0) return `ping ${address}: none could be sent${words}`;
+  return `ping ${address}: ${received} of ${sent} answered${rttMs === null ? '' : ` in ${rttMs} ms`}${words}`;
 }

@@ -11,7 +11,7 @@ export function describeDeeper({ traces, pathMtus, notChecked }: Case): StepLine
   }
   const paths = (traces ?? []).map(({ address, hops, isReached }) => {
     const last = hops.findLast((hop) => hop.address !== null);
-    if (isReached) return `The path to ${address} has ${hops.length} hops.`;
+    if (isReached) return `The path to ${address} has ${hops.length} ${hops.length === 1 ? 'hop' : 'hops'}.`;
     return `The path to ${address} is seen up to ${last?.address ?? 'no hop at all'}${last?.said ? ` (${last.said})` : ''}.`;
   });
   const sizes = (pathMtus ?? []).map(({ address, mtu, firstFailing, said }) => {
