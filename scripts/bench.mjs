@@ -119,4 +119,6 @@ function row({ name, unit, ours, peer, budget, isWithin, problem }) {
   return `| ${cells.join(' | ')} |`;
 }
 
-const oneLine = (text) => stripVTControlCharacters(text).split('\n')[0].replaceAll('|', '/').slice(0, 160);
+function oneLine(text) {
+  return stripVTControlCharacters(text).split('\n')[0].replaceAll('|', '/').slice(0, 160);
+}

@@ -32,6 +32,7 @@ function watchKey(): void {
       ({ timeStamp }: { readonly timeStamp: number }) => {
         let firstRowsMs: number | null = null;
         const observer = new MutationObserver(() => {
+          clearTimeout(silent);
           requestAnimationFrame((frameAt) => {
             firstRowsMs ??= Math.max(performance.now(), frameAt) - timeStamp;
             if (!isFiltering()) finish(performance.now() - timeStamp);
@@ -40,7 +41,6 @@ function watchKey(): void {
         // a key that changes nothing on screen (`if:` is still being typed) has been answered in full by then
         const silent = setTimeout(() => finish(0), 1_000);
         const finish = (allRowsMs: number) => {
-          clearTimeout(silent);
           observer.disconnect();
           resolve({ firstRowsMs: firstRowsMs ?? 0, allRowsMs });
         };

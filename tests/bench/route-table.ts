@@ -36,6 +36,8 @@ export const measureScrolling = (page: Page, count: number) =>
     {
       ...plainFigure(`scrolling through ${count} routes, 300 px a frame, p95 frame`, 'ms', ours, FRAME_MS),
       peer: { name: 'bare window', value: peer },
+      // the display's own clock: what a bare window takes for a frame is no frame missed
+      isWithin: ours <= Math.max(FRAME_MS, peer),
     },
     plainFigure('rows in the page while scrolling, at most', 'rows', mostRows, MOST_ROWS_DRAWN),
   ]);

@@ -2,14 +2,14 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, 
 import { useStore } from 'zustand';
 import { nextSort } from '../../table/sort-rows.ts';
 import { hideTip, showTipOf } from '../tip.tsx';
-import { BodyRow } from './body-row.tsx';
+import { BodyRows } from './body-rows.tsx';
 import type { RowMark, TableRow } from './column.ts';
 import styles from './data-table.module.css';
 import { placeAfterKey } from './grid-keys.ts';
 import { HeaderRow } from './header-row.tsx';
 import { moveTo, type SelectionMode, type TableStore } from './table-state.ts';
 import type { Columns } from './use-column-layout.ts';
-import { HEADER_PX, ROW_PX, scrollToRow, useVisibleRows } from './use-visible-rows.ts';
+import { HEADER_PX, ROW_PX, scrollToRow } from './use-visible-rows.ts';
 
 const WIDTH_STEP_PX = 16;
 
@@ -34,7 +34,6 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
   const scroller = useRef<HTMLDivElement>(null);
   const { sort, cursor, selected } = useStore(store);
   const { shown, widthOf } = columns;
-  const drawn = useVisibleRows(scroller, rows.length);
   const template = useMemo(() => gridTemplate(columns), [columns]);
   const cursorRow = cursor === null || cursor.rowId === null ? -1 : rows.findIndex((row) => row.id === cursor.rowId);
   const cursorColumn = Math.min(cursor?.column ?? 0, shown.length - 1);
@@ -122,27 +121,19 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
       {rows.length === 0 ? (
         <EmptyBody>{empty}</EmptyBody>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: see the grid.
-        <div role="rowgroup" className={styles.body} style={{ height: rows.length * ROW_PX }}>
-          <div className={styles.drawn} style={{ transform: `translateY(${drawn.first * ROW_PX}px)` }}>
-            {rows.slice(drawn.first, drawn.end).map((row, at) => (
-              <BodyRow
-                key={row.id}
-                tableId={id}
-                index={drawn.first + at}
-                row={row.row}
-                columns={shown}
-                mark={markOf?.(row.id)}
-                isMuted={isMuted?.(row.row) ?? false}
-                isSelected={selected.has(row.id)}
-                activeColumn={drawn.first + at === cursorRow ? cursorColumn : -1}
-                onClick={onRowClick}
-                onOpen={openDetail(store)}
-                onMenu={onRowMenu}
-              />
-            ))}
-          </div>
-        </div>
+        <BodyRows
+          tableId={id}
+          rows={rows}
+          columns={shown}
+          selected={selected}
+          cursorRow={cursorRow}
+          cursorColumn={cursorColumn}
+          markOf={markOf}
+          isMuted={isMuted}
+          onClick={onRowClick}
+          onOpen={openDetail(store)}
+          onMenu={onRowMenu}
+        />
       )}
     </div>
   );

@@ -15,11 +15,14 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Nothing is measured for any row, so a table of a million costs what one of a hundred does. */
-export function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: number): RowRange {
+/**
+ * The rows in view of what `body` scrolls in, its parent. Nothing is measured for any row, so a table of a million costs what
+ * one of a hundred does.
+ */
+export function useVisibleRows(body: RefObject<HTMLElement | null>, count: number): RowRange {
   const [inView, setInView] = useState<RowRange>({ first: 0, end: 0 });
   useLayoutEffect(() => {
-    const element = scroller.current;
+    const element = body.current?.parentElement ?? null;
     if (element === null) return;
     const look = () => {
       const now = rowsInView(element.scrollTop, element.offsetHeight);
@@ -33,7 +36,7 @@ export function useVisibleRows(scroller: RefObject<HTMLElement | null>, count: n
       observer.disconnect();
       element.removeEventListener('scroll', look);
     };
-  }, [scroller]);
+  }, [body]);
   return withinTable(inView, count);
 }
 
