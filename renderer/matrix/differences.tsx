@@ -10,6 +10,8 @@ import type { MatrixRun } from './matrix-store.ts';
 
 const NEUTRAL: readonly Difference['kind'][] = ['same', 'same-so-far', 'missing', 'nothing-tried'];
 
+/** The cells say the rest. */
+const MOST_OF_OTHERS = 320;
 const WITHOUT_RESULT: readonly Difference['kind'][] = ['missing', 'nothing-tried'];
 /** Nothing to find the cause of: it got through, or was never tried. */
 const WELL: readonly ConnectOutcome['kind'][] = ['accepted', 'program-failed', 'cancelled'];
@@ -25,10 +27,10 @@ export function Differences({ run }: { readonly run: Extract<MatrixRun, { readon
     <section className={styles.differences} data-neutral={isNeutral || undefined} aria-label="What differs">
       <h3 className={styles.part}>What differs</h3>
       <ul>
-        {differences.map(({ kind, text }) => (
+        {differences.map(({ kind, text }, at) => (
           <li key={text} className={styles.difference} data-kind={kind}>
             <Sign kind={kind} />
-            <span>{visibleText(text, 1_000)}</span>
+            <span>{visibleText(text, at === 0 ? 1_000 : MOST_OF_OTHERS)}</span>
           </li>
         ))}
       </ul>

@@ -119,6 +119,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lookAt(launched, `programs-not-started-${colorScheme}`);
     });
 
+    test('sources, environments and a long command line fit, and stand under their target', async () => {
+      needsOwnNetwork();
+      test.slow();
+      const { page } = launched;
+      const long = `/usr/bin/nc -z -w 2 ${'-v '.repeat(40)}{host} {port}`;
+      await page.getByLabel('Program to add').fill(long);
+      await page.getByLabel('Program to add').press('Enter');
+      await page.getByText('Also vary the source address').click();
+      await page.getByRole('checkbox', { name: 'environment of your login shell' }).check();
+      await page.getByRole('checkbox', { name: LAN_ADDRESS, exact: true }).check();
+      await lookAt(launched, `programs-long-form-${colorScheme}`);
+      await target(page).fill(`${LAN_ADDRESS}:${portOf(server)}`);
+      await page.getByLabel('Another address of it').fill('127.0.0.1');
+      await page.getByRole('button', { name: 'Compare programs' }).click();
+      await expect(page.getByRole('region', { name: 'What differs' })).toBeVisible({ timeout: 60_000 });
+      await expect(matrix(page).getByRole('columnheader', { name: `from ${LAN_ADDRESS}` })).toHaveCount(2);
+      await expect(matrix(page).getByRole('rowheader').filter({ hasText: 'login shell' })).toHaveCount(5);
+      await lookAt(launched, `programs-long-${colorScheme}`);
+    });
+
     test('the page reported no error in all of this', () => {
       expect(launched.consoleErrors).toEqual([]);
     });
