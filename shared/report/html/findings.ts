@@ -103,7 +103,7 @@ ${connectsChart(connects)}${table(
     result(tone, outcome),
     error,
     elapsedMs.toFixed(1),
-    printClock(startedAtMs),
+    html`<span class="time">${printClock(startedAtMs)}</span>`,
   ]),
 )}`;
 

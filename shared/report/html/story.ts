@@ -12,7 +12,8 @@ import { type Html, html, unlessEmpty } from './html.ts';
 import { badge, breakable, commandLine, paragraphs, rawText, result, sign, table } from './parts.ts';
 
 /** The same connect by several programs, and what decides. */
-export function matrixView({ machine, atMs, columns, rows, differences, remarks }: ReportMatrix): Html {
+export function matrixView(matrix: ReportMatrix, isOpen: boolean): Html {
+  const { machine, atMs, columns, rows, differences, remarks } = matrix;
   return html`<article>
 <h3>From ${machine}, ${printTime(atMs)}</h3>
 ${differences.map((text, at) => html`<p class="${at === 0 ? 'strong' : ''}">${text}</p>\n`)}${remarks.map((text) => html`<p class="quiet">${text}</p>\n`)}${table(
@@ -22,7 +23,7 @@ ${differences.map((text, at) => html`<p class="${at === 0 ? 'strong' : ''}">${te
     html`${breakable(program)}${identity === null ? null : html`<div class="quiet">${identity}</div>`}`,
     ...cells.map(cellView),
   ]),
-)}${outputsOf(rows)}</article>
+)}${outputsOf(rows, isOpen)}</article>
 `;
 }
 
@@ -32,13 +33,13 @@ const cellView = (cell: ReportMatrixCell | null): Html | null =>
     : html`<div>${result(cell.tone, cell.outcome)}</div><div class="quiet">${[cell.error, `${cell.elapsedMs.toFixed(1)} ms`, cell.again].filter((each) => each !== null).join(', ')}</div>`;
 
 /** What the programs themselves printed, folded. */
-const outputsOf = (rows: ReportMatrix['rows']): Html | null => {
+const outputsOf = (rows: ReportMatrix['rows'], isOpen: boolean): Html | null => {
   const printed = rows.flatMap(({ program, cells }) =>
     cells.flatMap((cell) => (cell === null || cell.printed.trim() === '' ? [] : [{ program, printed: cell.printed }])),
   );
   return unlessEmpty(
     printed,
-    (all) => html`<details><summary>What the programs printed</summary>
+    (all) => html`<details${isOpen ? html` open` : null}><summary>What the programs printed</summary>
 ${all.map(({ program, printed: text }) => html`<p class="label">${program}</p><pre tabindex="0">${rawText(text)}</pre>\n`)}</details>
 `,
   );
@@ -62,7 +63,11 @@ ${
     : table(
         `Tests of ${title}`,
         [{ title: 'At' }, { title: 'Test' }, { title: 'Result' }],
-        tests.map((test) => [printClock(test.atMs), result(test.tone, test.title), linesOf(test.detail)]),
+        tests.map((test) => [
+          html`<span class="time">${printClock(test.atMs)}</span>`,
+          result(test.tone, test.title),
+          linesOf(test.detail),
+        ]),
       )
 }${lostTests === 0 ? null : html`<p class="quiet">${lostTests} of its tests ${lostTests === 1 ? 'is' : 'are'} not in this session.</p>`}
 ${because.trim() === '' ? null : html`<p class="label">Conclusion</p>${paragraphs(because)}`}</article>

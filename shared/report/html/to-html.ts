@@ -90,7 +90,8 @@ const views: Readonly<Record<ReportSection, View>> = {
         html`${all.map((diagnosis) => html`<h3>To ${diagnosis.target}</h3>${pathPicture(diagnosis.path, pathRemark(diagnosis))}`)}`,
     ),
   findings: (model) => unlessEmpty(model.diagnoses, (all) => findingsView(all, linksOf(model))),
-  programs: ({ matrices }) => unlessEmpty(matrices, (all) => html`${all.map(matrixView)}`),
+  programs: ({ matrices }, isForPaper) =>
+    unlessEmpty(matrices, (all) => html`${all.map((each) => matrixView(each, isForPaper))}`),
   hypotheses: ({ hypotheses }) => unlessEmpty(hypotheses, (all) => html`${all.map(hypothesisView)}`),
   timeline: ({ timeline, timelineRemarks }) => unlessEmpty(timeline, (all) => timelineView(all, timelineRemarks)),
   actions: ({ actions }) =>
