@@ -3,8 +3,9 @@ import { asItIs, canonicalName, type Found, type IdentifierKind } from './identi
 import { DOTTED_WORD, namePlaces, URL_AUTHORITY, USER_AT_HOST } from './name-places.ts';
 import { isOrdinary, isSystemAccount, looksLikeInterface } from './ordinary-words.ts';
 
-/** What tools print in place of a name. */
-const NO_NAME = /^(?:\(?null\)?|none|unknown|n\/a|nil|undefined|<.*>|\?+|-+|\*+|localhost|true|false|shared)$/i;
+/** What tools print in place of a name, terminals, and endings that every network has (RFC 6761, RFC 6762 appendix G). */
+const NO_NAME =
+  /^(?:ttys?\d+|console|local|lan|home|internal|localdomain|invalid|\(?null\)?|none|unknown|n\/a|nil|undefined|<.*>|\?+|-+|\*+|localhost|true|false|shared)$/i;
 
 /** Names that the text around them shows to be names. */
 export function* findNames(text: string): Generator<Found> {

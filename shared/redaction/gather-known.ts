@@ -54,6 +54,7 @@ export function* withMachine(identifier: Identifier & Partial<Pick<Found, 'onlyH
   const { labels, registered } = splitDomain(text);
   const [machine] = labels;
   const isTailnetOnly = text.endsWith('.ts.net') && labels.length === 1;
-  if (registered === null && machine !== undefined && !isTailnetOnly) yield { kind: 'host', text: machine };
+  if (registered === null && machine !== undefined && machine !== '*' && !isTailnetOnly)
+    yield { kind: 'host', text: machine };
   if (registered !== null && labels.length > 0) yield { kind: 'domain', text: registered };
 }

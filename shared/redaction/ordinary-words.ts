@@ -10,16 +10,16 @@ const WORDS = `
   desktop destination dev device devices diagnosis direct disk dns do docker domain done down email en end eth ether
   ethernet everyone example external false family file fire firewall first for found free from game gateway global group
   guest gui hardware help home host hostname hosts http https hub id if in index info input interface internal internet
-  invalid ip iphone ipad ipv4 ipv6 is it java kernel key kind known label lan laptop last launchd link linux list
-  listener live lo lo0 local localhost localdomain log login loopback mac macbook macmini macos mail main make man master
-  media meta mini mobile mode model modem monitor my name nas neighbor net netmask netstat network new nil no nobody node
-  none note null observation of off office on online only open operator or other out output own owner pc peer permanent
-  phone pi pid ping port primary print printer private probe process profile program protocol proxy public python query
-  raspberrypi read reader record red remote replay report request reset resolver result root route router running scan
+  invalid ip iphone ipad ipv4 ipv6 is it java kernel key kind known label lan last launchd link linux list
+  listener live lo lo0 local localhost localdomain log login loopback mac macos mail main make man master
+  media meta mini mobile mode model modem monitor my name neighbor net netmask netstat network new nil no nobody node
+  none note null observation of off office on online only open operator or other out output own owner peer permanent
+  phone pid ping port primary print printer private probe process profile program protocol proxy public python query
+  read reader record red remote replay report request reset resolver result root route router running scan
   scope search second secure self server service services session set shared shell sh site socket source ssh start state
   static status stop storage strict studio subnet sudo switch sync system tcp temp test text the this time to token tool
   true tunnel tv type ubuntu udp unknown unix up update use user username users usb utun value verdict version video
-  virtual vm vpn wan web wifi window windows wireless work workgroup world www you
+  virtual vpn wan web wifi window windows wireless work workgroup world www you
 `;
 const ordinary = new Set(WORDS.trim().split(/\s+/));
 
@@ -36,7 +36,7 @@ export const isSystemAccount = (name: string): boolean => name.startsWith('_') |
 
 /** Too short or too common to be looked for outside the places that show it is a name. */
 export const isOrdinary = (name: string): boolean =>
-  name.length < 3 || /^[\d.:_-]+$/.test(name) || ordinary.has(name) || systemAccounts.has(name);
+  name.length < 2 || /^[\d.:_-]+$/.test(name) || ordinary.has(name) || systemAccounts.has(name);
 
 /** `en0`, `utun3`, `veth12ab`, `if5`: an interface, whatever stands before it. */
 export const looksLikeInterface = (name: string): boolean =>
