@@ -56,6 +56,4 @@ export const usualTables: readonly ReportTableName[] = reportTables.filter((name
 export const reportFormats = ['html', 'pdf', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** `off`: as it is. `standard`: people and machines. `strict`: every identifier; nothing is written in which one survives. */
-export const redactionLevels = ['off', 'standard', 'strict'] as const;
-export type RedactionLevel = (typeof redactionLevels)[number];
+export { type RedactionLevel, redactionLevels } from '../redaction/redaction-level.ts';
