@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import { isTailnetAddress } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -29,6 +29,7 @@ export const tailnetServiceAbsent = defineRule({
         advice(
           `On the far machine, start the server, and have it listen on all addresses (0.0.0.0) or on ${first.address}: on 127.0.0.1 or its LAN address alone the tailnet does not reach it.`,
         ),
+        action('See which of its ports take connections', 'scan-ports'),
         command('See it there (macOS):', `lsof -nP -iTCP:${port} -sTCP:LISTEN`),
         command('Or hand on a loopback server there with Tailscale:', `tailscale serve --tcp=${port} ${port}`),
       ],
