@@ -110,18 +110,22 @@ test.describe('the report of case 1', () => {
   };
 
   test('the session is walked: a diagnosis, the programs, the administrator, a hypothesis, an alias', async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await launched.page.evaluate(
       async ({ target, alias, venv }) => {
         const { api } = window;
         const python = { kind: 'python', path: venv } as const;
         const system = { kind: 'python', path: null } as const;
         const nc = { kind: 'nc', path: null } as const;
-        await new Promise<void>((resolve) => {
-          api.runDiagnosis({ target, programs: [nc, python] }, (event) => {
-            if (event.kind !== 'step' && event.kind !== 'verdict') resolve();
+        const diagnose = () =>
+          new Promise<boolean>((resolve) => {
+            api.runDiagnosis({ target, programs: [nc, python] }, (event) => {
+              if (event.kind === 'done') resolve(event.verdict.kind === 'cause');
+              else if (event.kind !== 'step' && event.kind !== 'verdict') resolve(false);
+            });
           });
-        });
+        // on a busy machine a tool may give no answer in time; then the app itself says to walk the same way once more
+        for (let run = 1; run <= 3; run += 1) if (await diagnose()) break;
         await new Promise<void>((resolve) => {
           const request = { target, otherAddresses: [alias], sources: [null], environments: ['plain' as const] };
           api.runMatrix({ ...request, programs: [{ kind: 'routelight' }, nc, system, python] }, (event) => {
