@@ -56,7 +56,7 @@ export interface Walk {
   readonly miss: (part: CasePart, because: string) => void;
   /** Whether a part may lack rows: then nothing is concluded from what is not in it. */
   readonly readPartly: (part: CasePart, isPartly: boolean) => void;
-  /** The wish, or what is left of the time for the whole. Never under a tenth of a second, so that a probe can begin. */
+  /** The wish, or what is left of the time for the whole. Never so little that a table could not be read. */
   readonly leftMs: (wishedMs: number) => number;
   /** Since the walk began. */
   readonly elapsedMs: () => number;
@@ -71,7 +71,12 @@ export interface Walk {
 
 /** DESIGN §8: the whole checklist in five seconds; the rest is for the verdict itself. */
 const WHOLE_MS = 4_700;
-const LEAST_MS = 100;
+/**
+ * Past that time a step is cut short, not left out: on a machine that is short of time itself a table that is read in 20 ms
+ * takes half a second, and without it nothing could be told.
+ */
+const LEAST_MS = 700;
+const SLACK_MS = 6_000;
 /** The slow tests are asked for by somebody who waits: as long as a traceroute over silent hops takes. */
 const DEEP_MS = 40_000;
 /** Interpreters take their time to start; who asks for them waits for them. */
@@ -85,7 +90,7 @@ export function startWalk(target: DiagnosisTarget, settings: WalkSettings): Walk
   const elapsedMs = () => performance.now() - clockStart;
   const { programs = [] } = settings;
   const wholeMs = WHOLE_MS + (programs.length > 0 ? PROGRAMS_MS : 0);
-  const deadline = AbortSignal.timeout(wholeMs + (isDeep ? DEEP_MS : 0) + (asRoot ? PROMPT_MS : 0));
+  const deadline = AbortSignal.timeout(wholeMs + SLACK_MS + (isDeep ? DEEP_MS : 0) + (asRoot ? PROMPT_MS : 0));
   const signal = settings.signal === undefined ? deadline : AbortSignal.any([settings.signal, deadline]);
   let known = firstCase(target, settings);
   const learn = (parts: Partial<Case>) => {

@@ -5,7 +5,7 @@ import { failedHere } from '../../../shared/diagnosis/tries.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
 
-const ROUTE_MS = 1_000;
+const ROUTE_MS = 2_000;
 /** The answer itself tells most addresses of this machine; the interfaces are waited for no longer than this. */
 const INTERFACES_MS = 500;
 
