@@ -1,7 +1,7 @@
 import { BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { ReplyOf } from '../../shared/channel.ts';
 import { channels } from '../../shared/channels.ts';
-import { REPLAYED_SESSION } from '../../shared/sessions/session-id.ts';
+import { REPLAYED_SESSION, SessionId } from '../../shared/sessions/session-id.ts';
 import type { SessionsPlace } from '../sessions/sessions-place.ts';
 import { openReplay } from '../window/session-files.ts';
 import { handle } from './handle.ts';
@@ -16,7 +16,8 @@ export function handleSessionFiles(place: SessionsPlace, appVersion: string): vo
     const { withSession } = await import('../sessions/sessions-place.ts');
     const { packSession } = await import('../sessions/pack-session.ts');
     return withSession(place, id, async ({ session, manifest }) => {
-      const named = manifest?.session ?? id;
+      // a manifest comes from elsewhere: what is no name of a session could be a path
+      const named = SessionId.safeParse(manifest?.session).data ?? id;
       const path = await askWhereTo(`${named}.routelight`);
       if (path === null) return CANCELLED;
       const packed = await packSession(session, path, { session: named, appVersion });
