@@ -14,13 +14,16 @@ export function* findNames(text: string): Generator<Found> {
       yield* nameAt(kind, name, index + lead.length);
   yield* findUrls(text);
   for (const { 1: user = '', 2: host = '', index } of text.matchAll(USER_AT_HOST)) {
-    if (isInterfacePair(user, host)) continue;
+    if (isInterfacePair(user, host) || isVersion(host)) continue;
     yield* nameAt('user', user, index);
     yield* nameAt('host', host, index + user.length + 1);
   }
   for (const { 0: word, index } of text.matchAll(DOTTED_WORD))
     if (isDomainName(canonicalName('domain', word))) yield* nameAt('domain', word, index);
 }
+
+/** `python@3.12` of Homebrew, which is nobody’s address. */
+const isVersion = (host: string): boolean => /^\d+(?:\.\d+){0,2}$/.test(host);
 
 /** `veth12@if3` of ip link, `getty@tty1.service` of systemd. */
 const isInterfacePair = (user: string, host: string): boolean =>

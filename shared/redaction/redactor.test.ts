@@ -220,3 +220,9 @@ describe('the fields of lsof -F', () => {
     expect(redactor.scanForOriginals('Long lines of text\nLlenas\n')).toEqual([]);
   });
 });
+
+it('a version behind an at sign names nobody, an address does', () => {
+  const cellar = '/opt/homebrew/Cellar/python@3.12/3.12.8/bin/python3.12';
+  expect(redacted(cellar, 'strict')).toBe(cellar);
+  expect(redacted('ssh lena@192.168.2.171', 'strict')).toMatch(/^ssh user-\d+@192\.168\.\d+\.171$/);
+});
