@@ -22,8 +22,8 @@ afterAll(() => keepFigures('5-diagnose', figures));
 const plain = scenarios.filter(isPlain);
 const shown = plain.filter((_, at) => at % Math.ceil(plain.length / SHOWN) === 0);
 
-function isPlain({ isDeep, environment, trustsLab }: Scenario): boolean {
-  return isDeep !== true && environment === undefined && trustsLab !== true;
+function isPlain({ isDeep, environment, error, trustsLab }: Scenario): boolean {
+  return isDeep !== true && error === undefined && environment === undefined && trustsLab !== true;
 }
 
 it.each(shown)('$id', async (scenario) => {

@@ -41,6 +41,7 @@ export function scoreSummary(): readonly string[] {
   return [
     'Scores of the scenario banks, by their last whole run. The truth of each scenario is written down beside what was done to the network, not taken from the rules. “Found”: of the scenarios about this cause, how many ended in it or in another answer that is right there. “Named rightly”: of the scenarios in which it was named first, how many were about it.',
     [...head, ...rows].join('\n'),
+    ...BANKS.flatMap((bank) => kept[bank]?.remark ?? []),
   ];
 }
 

@@ -12,7 +12,10 @@ export const scoreFile = (of: ScoreOf): URL =>
 export function keptScore({ causes, scenarios, faults, right, abstained, falseAccusations, wrong }: Score) {
   return { scenarios, faults, right, abstained, falseAccusations: falseAccusations.length, wrong, causes };
 }
-export type KeptScore = ReturnType<typeof keptScore>;
+export type KeptScore = ReturnType<typeof keptScore> & {
+  /** Written by hand when the figures are not of one whole run; gone with the next. */
+  readonly remark?: string;
+};
 
 /** Kept for docs/coverage.md when ROUTELIGHT_WRITE_DOCS is set: a test run leaves no traces by itself. */
 export async function keepScore(of: ScoreOf, score: Score): Promise<void> {
