@@ -76,7 +76,7 @@ describe('what a page may ask', () => {
         expect(typeof success).toBe('boolean');
         expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -117,6 +117,7 @@ describe('the command line sends nothing to a terminal that acts there', () => {
         expect(printed).not.toMatch(ACTIVE);
         expect(JSON.parse(printed)).toEqual({ [text]: text });
       }),
+      { numRuns: 40 },
     );
   });
 });

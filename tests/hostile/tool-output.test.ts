@@ -12,7 +12,7 @@ const outputsOf = (id: string): string[] =>
   readdirSync(join(TOOLS, id), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.out'))
     .map((name) => readFileSync(join(TOOLS, id, name), 'utf8'));
-const LENGTH = 60_000;
+const LENGTH = 30_000;
 /** Shorter than the longest line that is looked at (electron/tools/line-parser.ts). */
 const ENDLESS = 4_000;
 const long = (piece: string): string => piece.repeat(LENGTH / piece.length);
@@ -70,11 +70,11 @@ describe.each(allTools.map((tool) => [tool.id, tool] as const))('%s', (id, tool)
 });
 
 describe('a pasted text', () => {
-  it.each(PIECES)('of 60,000 × %j is recognised or not, soon', (piece) => {
+  it.each(PIECES)('of 30,000 × %j is recognised or not, soon', (piece) => {
     readPasted(long(piece), null);
   });
 
-  it.each(PIECES)('of 60,000 × %j is explained or not, soon', (piece) => {
+  it.each(PIECES)('of 30,000 × %j is explained or not, soon', (piece) => {
     expect(decodeError(long(piece)).explanation).toBeDefined();
   });
 
