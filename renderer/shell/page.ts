@@ -37,6 +37,15 @@ export function createPage(api: Api, clock: Clock) {
     if (isPaused === before.isPaused) return;
     for (const store of [...questionList.map((question) => live[question]), listenersSeldom]) store.pause(isPaused);
   });
+  const diagnosis = createDiagnosisStore(api.runDiagnosis, clock);
+  const matrix = createMatrixStore(api.runMatrix);
+  matrix.subscribe((now, before) => {
+    if (now.kind === 'done' && before.kind !== 'done') diagnosis.judgeAgain(now.asked.target);
+  });
+  const rootControl = createAskingStore(api.runRootControl);
+  rootControl.subscribe((now) => {
+    if (now.kind === 'answered' && now.reply.kind === 'tried') diagnosis.judgeAgain(now.request.target);
+  });
   return {
     live,
     app,
@@ -57,14 +66,14 @@ export function createPage(api: Api, clock: Clock) {
     pasted: createAskingStore(api.parsePasted),
     toolList: createAskingStore(api.listTools),
     explained: createAskingStore(api.explainText),
-    diagnosis: createDiagnosisStore(api.runDiagnosis, clock),
+    diagnosis,
     targetBox: createTargetBoxStore(),
     links: createLinkStore(api.watchLinks),
     /** Commands that the steps of a diagnosis read from. */
     sources: createSourceStore(api.readRawOutput),
-    matrix: createMatrixStore(api.runMatrix),
+    matrix,
     matrixSetup: createMatrixSetupStore(api),
-    rootControl: createAskingStore(api.runRootControl),
+    rootControl,
     scan: createScanStore(api.runScan),
     /** Changes made to this machine, and the one being prepared. */
     actions: createActionStore(api),

@@ -102,6 +102,22 @@ describe('a diagnosis', () => {
     expect(store.getState()).toMatchObject({ before: healthy });
   });
 
+  it('is judged again with what other programs did since, in its place and only while it stands there', () => {
+    const { fake, store, asked } = start();
+    store.judgeAgain('mini-red:22');
+    fake.diagnosis(healthy);
+    store.judgeAgain('mini-blue:22');
+    expect(asked()).toHaveLength(1);
+    store.judgeAgain('mini-red:22');
+    expect(asked().at(-1)?.[1]).toEqual({ target: 'mini-red:22', isJudgedAgain: true });
+    const changed = withCauses([aFinding()]);
+    fake.diagnosis(changed);
+    expect(store.getState()).toMatchObject({ kind: 'done', result: changed, before: healthy });
+    store.judgeAgain('mini-red:22');
+    fake.diagnosis({ kind: 'cannot-probe', because: 'It was not diagnosed lately.' });
+    expect(store.getState()).toMatchObject({ kind: 'done', result: changed });
+  });
+
   it('says why nothing was sent', () => {
     const { fake, store } = start();
     fake.diagnosis({ kind: 'cannot-probe', because: 'A recording cannot be probed.' });

@@ -43,6 +43,11 @@ export interface DiagnosisStore extends StoreApi<Diagnosis> {
   readonly run: (request: RunRequest) => void;
   /** The same once more, every step of it; nothing when nothing was asked for yet. */
   readonly runAgain: () => void;
+  /**
+   * Judges the finished run once more with what other programs, or the administrator, have been seen to do since. Nothing is
+   * sent, and nothing happens unless this very target stands there finished.
+   */
+  readonly judgeAgain: (target: string) => void;
   readonly stop: () => void;
   /** Ends a run and shows nothing of it any more. */
   readonly forget: () => void;
@@ -83,6 +88,16 @@ export function createDiagnosisStore(runDiagnosis: Api['runDiagnosis'], clock: C
       if (now.kind === 'not-asked') return;
       const { only: _, ...whole } = now.request;
       run(whole);
+    },
+    judgeAgain: (target) => {
+      const judged = store.getState();
+      if (judged.kind !== 'done' || judged.target !== target) return;
+      const unsubscribe = runDiagnosis({ target, isJudgedAgain: true }, (event) => {
+        if (event.kind === 'step' || event.kind === 'verdict') return;
+        unsubscribe();
+        if (event.kind === 'done' && store.getState() === judged)
+          endWith({ ...judged, before: judged.result, result: event });
+      });
     },
     stop: () => {
       const now = store.getState();
