@@ -68,12 +68,15 @@ function tryTool<Tool extends ReadableTool>(tool: Tool, whole: string, repair?: 
   const sample = sampleOf(whole, repair ? REPAIRED_CHARACTERS : SAMPLE_CHARACTERS);
   const text = repaired(sample);
   const parsed = parseText(tool, text);
-  const lineCount = text.match(/^.*\S.*$/gm)?.length ?? 0;
+  const lines = text.split(/[\n\r]/).filter((line) => line.trim() !== '');
+  const lineCount = lines.length;
+  // without blank lines: a wording that may be indented is looked for from each of them to the end of all
+  const worded = lines.join('\n');
   const unreadCount = Math.max(0, parsed.unreadLines.length - (sample === whole ? 0 : 1));
   return {
     tool,
     parsed,
-    hasHeader: tool.recognise.some((pattern) => occurs(pattern, text)),
+    hasHeader: tool.recognise.some((pattern) => occurs(pattern, worded)),
     unreadShare: lineCount === 0 ? 0 : Math.min(1, unreadCount / lineCount),
     readWhole: () => (sample === whole ? parsed : parseText(tool, repaired(whole))),
   };
