@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // scenarios mostly wait for answers that do not come
+          maxConcurrency: 8,
         },
       },
       {

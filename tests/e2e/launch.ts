@@ -56,6 +56,7 @@ export async function launch({
     env: { ...ownEnvironment(), HOME: join(folder, 'home'), XDG_DATA_HOME: join(folder, 'data'), ...env },
     colorScheme,
   });
+  askAgainWhenCollected(app);
   const page = await app.firstWindow();
   await page.getByRole('navigation', { name: 'Screens' }).waitFor();
   const consoleErrors: string[] = [];
@@ -73,6 +74,20 @@ export async function launch({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** V8 may collect the promise of an evaluation before its answer was taken. Nothing went wrong then: it is asked once more. */
+function askAgainWhenCollected(app: ElectronApplication): void {
+  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const again = async (...args: unknown[]) => {
+    try {
+      return await evaluate(...args);
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return evaluate(...args);
+    }
+  };
+  app.evaluate = again as typeof app.evaluate;
 }
 
 type ElectronSettings = Parameters<typeof _electron.launch>[0];

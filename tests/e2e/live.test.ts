@@ -61,7 +61,8 @@ test('a listener appears with its process while it is there, and goes', async ()
   const port = String(portOf(server));
   await mark('added', port, String(process.pid));
   server.close();
-  await mark('removed', port);
+  // while the process goes, its socket may be seen once more without an owner, which is another row
+  await mark('removed', port, String(process.pid));
 });
 
 test('a pause freezes the screen, and resuming catches up', async () => {

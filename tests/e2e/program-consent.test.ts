@@ -46,10 +46,11 @@ const answerWith = (button: number) =>
 const asked = (): Promise<Asked[]> =>
   launched.app.evaluate(() => (globalThis as { asked?: Asked[] }).asked ?? []) as Promise<Asked[]>;
 
-async function compare(page: Page): Promise<void> {
+async function compare(page: Page, kept: string | null = null): Promise<void> {
   await openScreen(page, 'Troubleshoot');
   await page.getByRole('radio', { name: 'Programs' }).click();
   await page.getByLabel('Target', { exact: true }).fill(`127.0.0.1:${portOf(server)}`);
+  if (kept !== null) await expect(page.getByText(/^With Routelight itself/)).toContainText(kept);
   await page.getByRole('button', { name: 'Compare programs' }).click();
 }
 
@@ -92,7 +93,7 @@ test('after a new start it is on the list still, and asked about anew', async ()
   await restart();
   const { page } = launched;
   await answerWith(1);
-  await compare(page);
+  await compare(page, VENV_PYTHON);
   await expect(page.getByText('You did not agree to run the programs, so nothing was run.')).toBeVisible();
   expect((await asked())[0]?.detail).toContain(VENV_PYTHON);
   await page.getByRole('button', { name: `Remove ${VENV_PYTHON}` }).click();

@@ -128,7 +128,7 @@ test('the command line lists, shows, exports and compares what the app kept', ()
       env: { ...process.env, ROUTELIGHT_SESSIONS: sessionsFolder() },
     });
   expect(routelight('list')).toContain(NAME);
-  expect(routelight('show', NAME, '--kind', 'note')).toContain(NOTE);
+  expect(routelight('show', sessionId, '--kind', 'note')).toContain(NOTE);
   const again = join(folder, 'again.routelight');
   expect(routelight('export', sessionId, again)).toContain(again);
   expect(readFileSync(again).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
