@@ -12,7 +12,7 @@ import { TipLayer } from './ui/tip.tsx';
 
 export function App({ page }: { readonly page: Page }) {
   const { screen, overlay } = useStore(page.navigation);
-  const isChanging = useStore(page.actionDialog, ({ kind }) => kind !== 'closed');
+  const isChanging = useStore(page.changeDialog, ({ kind }) => kind !== 'closed');
   useEffect(() => page.app.start(), [page]);
   useActionSources(page);
   const ShownScreen = screens[screen] ?? screens.overview;

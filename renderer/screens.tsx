@@ -38,7 +38,7 @@ export const overlays: Readonly<Record<Overlay, ComponentType<OverlayProps>>> = 
   about: lazy(loadOverlay.about),
 };
 
-const loadChangeDialog = async () => ({ default: (await import('./aliases/action-dialog.tsx')).ActionDialog });
+const loadChangeDialog = async () => ({ default: (await import('./machine-changes/change-dialog.tsx')).ChangeDialog });
 /** A change to the system, from the wish to what came of it; it may lie over another overlay. */
 export const ChangeDialog = lazy(loadChangeDialog);
 

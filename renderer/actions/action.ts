@@ -16,7 +16,11 @@ export type ActionId =
   | 'show-changes-made'
   | 'add-alias';
 
-/** One thing a person can do. The side bar, the palette, the keys and the menu bar all run the same object. */
+/**
+ * One thing a person can do in the app. The side bar, the palette, the keys and the menu bar all run the same object.
+ * A change to the machine (`shared/actions/`, `renderer/machine-changes/`) is something else: an action here may open
+ * its dialog, no more.
+ */
 export interface Action {
   readonly id: ActionId;
   readonly title: string;

@@ -148,7 +148,7 @@ export const actions: readonly Action[] = [
     when: ({ app }) => app.getState().description?.host.kind === 'local',
     run: (page) => {
       page.navigation.setState({ overlay: null });
-      page.actionDialog.openAlias();
+      page.changeDialog.openAlias();
     },
   },
   {

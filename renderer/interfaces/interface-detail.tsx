@@ -19,18 +19,18 @@ export function InterfaceDetail({ row }: { readonly row: InterfaceRow }) {
 
 /** What can be changed here. Each opens its plan; nothing happens before the person has read it. */
 function InterfaceActions({ row: { interface: on, address } }: { readonly row: InterfaceRow }) {
-  const { actionDialog, app } = usePage();
+  const { changeDialog, app } = usePage();
   const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
   if (!isLocal || on.flags.includes('LOOPBACK')) return null;
   const alias = address?.isAlias && address.prefixLength !== null ? address : null;
   const openRequest = (kind: 'remove-alias' | 'make-alias-permanent') => {
     if (alias === null || alias.prefixLength === null) return;
     const { family, address: text, prefixLength } = alias;
-    actionDialog.openRequest({ kind, interfaceName: on.name, family, address: text, prefixLength });
+    changeDialog.openRequest({ kind, interfaceName: on.name, family, address: text, prefixLength });
   };
   return (
     <Section title="Change">
-      <Button tone="plain" onClick={() => actionDialog.openAlias({ interfaceName: on.name })}>
+      <Button tone="plain" onClick={() => changeDialog.openAlias({ interfaceName: on.name })}>
         Add alias…
       </Button>
       {alias !== null && (

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { ActionsList } from '../aliases/actions-list.tsx';
+import { ChangesMadeList } from '../machine-changes/changes-made-list.tsx';
 import { NeighborsTable } from '../neighbors/neighbors-table.tsx';
 import { usePage } from '../shell/page-context.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -23,6 +23,6 @@ export function InterfacesScreen() {
       onChange={(tab) => page.navigation.setState({ interfacesTab: tab })}
     />
   );
-  if (interfacesTab === 'changes') return <ActionsList choice={choice} />;
+  if (interfacesTab === 'changes') return <ChangesMadeList choice={choice} />;
   return interfacesTab === 'interfaces' ? <InterfacesTable choice={choice} /> : <NeighborsTable choice={choice} />;
 }

@@ -48,11 +48,11 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
 }
 
 function StopButton({ pid }: { readonly pid: number }) {
-  const { actionDialog, app } = usePage();
+  const { changeDialog, app } = usePage();
   const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
   if (!isLocal || pid < 2) return null;
   return (
-    <Button tone="plain" onClick={() => void actionDialog.openStop(pid)}>
+    <Button tone="plain" onClick={() => void changeDialog.openStop(pid)}>
       Stop this process…
     </Button>
   );

@@ -53,13 +53,13 @@ export function NeighborDetail({ neighbor, sameMac }: NeighborDetailProps) {
 
 /** An entry that names a machine which is no longer there is asked for anew once it is gone. */
 function ForgetButton({ neighbor: { address, family, interfaceName } }: Pick<NeighborDetailProps, 'neighbor'>) {
-  const { actionDialog, app } = usePage();
+  const { changeDialog, app } = usePage();
   const isLocal = useStore(app, ({ description }) => description?.host.kind === 'local');
   if (!isLocal || address === null || interfaceName === null) return null;
   return (
     <Button
       tone="plain"
-      onClick={() => actionDialog.openRequest({ kind: 'delete-neighbor', interfaceName, family, address })}
+      onClick={() => changeDialog.openRequest({ kind: 'delete-neighbor', interfaceName, family, address })}
     >
       Delete this entry…
     </Button>

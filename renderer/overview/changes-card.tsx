@@ -14,10 +14,10 @@ const [FEW, MANY] = [8, 200] as const;
 /** What changed on the system while the app looked, the latest first. */
 export function ChangesCard() {
   const page = usePage();
-  const { entries } = useStore(page.changes);
+  const { entries } = useStore(page.changesSeen);
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
   const [shown, setShown] = useState<number>(FEW);
-  useEffect(() => page.changes.start(), [page]);
+  useEffect(() => page.changesSeen.start(), [page]);
   if (isRecording) return null;
   const rest = Math.min(entries?.length ?? 0, MANY) - shown;
   return (

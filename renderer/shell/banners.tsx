@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { actionOf, runAction } from '../actions/all-actions.ts';
-import { TrialBanners } from '../aliases/trial-banner.tsx';
+import { TrialBanners } from '../machine-changes/trial-banner.tsx';
 import { dateText } from '../readings/time-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,15 +1,15 @@
 import type { SettingsPage } from '../../shared/channels/app-channels.ts';
 import type { Api } from '../../shared/channels.ts';
 import type { Socket } from '../../shared/socket.ts';
-import { createActionDialogStore } from '../aliases/action-dialog-store.ts';
-import { createActionStore } from '../aliases/action-store.ts';
 import { createAskingStore } from '../live/asking-store.ts';
 import type { Clock } from '../live/clock.ts';
 import { createLiveStore } from '../live/live-store.ts';
 import { createLiveStores } from '../live/live-stores.ts';
+import { createChangeDialogStore } from '../machine-changes/change-dialog-store.ts';
+import { createChangesMadeStore } from '../machine-changes/changes-made-store.ts';
 import { createMatrixSetupStore } from '../matrix/matrix-setup-store.ts';
 import { createMatrixStore } from '../matrix/matrix-store.ts';
-import { createChangeStore } from '../overview/change-store.ts';
+import { createChangesSeenStore } from '../overview/changes-seen-store.ts';
 import { type Question, questionList } from '../readings/question-titles.ts';
 import { createComparingStore } from '../sessions/comparing-store.ts';
 import { createReportStore } from '../sessions/report-store.ts';
@@ -60,7 +60,8 @@ export function createPage(api: Api, clock: Clock) {
       pasted: createTableStore(),
     },
     listenersSeldom,
-    changes: createChangeStore(api.watchChanges),
+    /** What changed on the system while the app looked, whoever changed it. */
+    changesSeen: createChangesSeenStore(api.watchChanges),
     raw: createAskingStore(api.readRawOutput),
     routeFor: createAskingStore(api.askRouteFor),
     pasted: createAskingStore(api.parsePasted),
@@ -75,9 +76,9 @@ export function createPage(api: Api, clock: Clock) {
     matrixSetup: createMatrixSetupStore(api),
     rootControl,
     scan: createScanStore(api.runScan),
-    /** Changes made to this machine, and the one being prepared. */
-    actions: createActionStore(api),
-    actionDialog: createActionDialogStore(api),
+    /** What was changed on this machine from here, and the change being prepared. */
+    changesMade: createChangesMadeStore(api),
+    changeDialog: createChangeDialogStore(api),
     timeline: createTimelineStore(api),
     story: createStoryStore(api),
     /** One entry of a timeline in full. */

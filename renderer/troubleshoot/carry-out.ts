@@ -82,9 +82,9 @@ function scanPorts({ scan }: Page, { request, result }: RunContext): void {
 }
 
 /** On the interface that the way leads by. */
-function addAlias({ actionDialog }: Page, { result }: RunContext): void {
+function addAlias({ changeDialog }: Page, { result }: RunContext): void {
   const interfaceName = result.path?.stations.find(({ kind }) => kind === 'interface')?.title ?? '';
-  actionDialog.openAlias({ interfaceName, because: result.verdict.causes[0]?.title ?? null });
+  changeDialog.openAlias({ interfaceName, because: result.verdict.causes[0]?.title ?? null });
 }
 
 async function openSettings({ openSettings: open }: Page, settings: SettingsPage): Promise<void> {

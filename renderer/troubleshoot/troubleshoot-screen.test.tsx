@@ -320,7 +320,7 @@ describe('Troubleshoot', () => {
     };
     await page.settle(() => page.fake.diagnosis({ ...withCauses([aFinding({ nextSteps })]), path }));
     await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Add one more address' })));
-    expect(page.page.actionDialog.getState()).toMatchObject({
+    expect(page.page.changeDialog.getState()).toMatchObject({
       draft: { interfaceName: 'en0', because: 'Nothing listens on this port' },
     });
   });

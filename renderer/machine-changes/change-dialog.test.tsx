@@ -62,7 +62,7 @@ async function openForm(answers: Parameters<typeof renderPage>[1] = {}) {
     { proposeAlias: async () => proposed, planAction: async () => ({ kind: 'planned', plan: plan() }), ...answers },
   );
   await rendered.settle(() => rendered.fake.read('interfaces', [interfaceOf({ addresses: [addressOf()] })]));
-  await rendered.settle(() => rendered.page.actionDialog.openAlias());
+  await rendered.settle(() => rendered.page.changeDialog.openAlias());
   await rendered.settle();
   return rendered;
 }
@@ -165,19 +165,19 @@ describe('Stop a process', () => {
         }),
       },
     );
-    await settle(() => void page.actionDialog.openStop(4410));
+    await settle(() => void page.changeDialog.openStop(4410));
     await settle();
     expect(dialog().getByText('This cannot be taken back.')).toBeTruthy();
     await settle(() => void click(/^Stop the process/));
     await settle();
     await settle(() => void click(/^Force it to end/));
-    expect(page.actionDialog.getState()).toMatchObject({ kind: 'planned' });
+    expect(page.changeDialog.getState()).toMatchObject({ kind: 'planned' });
     expect(fake.calls.some(([name]) => name === 'runAction')).toBe(false);
   });
 
   it('says that the process is gone', async () => {
     const { settle, page } = await renderPage({ screen: 'listeners' });
-    await settle(() => void page.actionDialog.openStop(4410));
+    await settle(() => void page.changeDialog.openStop(4410));
     await settle();
     expect(dialog().getByText(/nothing runs in this test/)).toBeTruthy();
   });

@@ -6,21 +6,21 @@ import { Button } from '../ui/button.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { type ActionDialog, mayRun } from './action-dialog-store.ts';
-import styles from './aliases.module.css';
+import { type ChangeDialog, mayRun } from './change-dialog-store.ts';
+import styles from './machine-changes.module.css';
 
-type Planned = Extract<ActionDialog, { kind: 'planned' }>;
+type Planned = Extract<ChangeDialog, { kind: 'planned' }>;
 
 /** What the person agrees to: everything that will run, why, and how it is taken back. */
 export function PlanView({ planned }: { readonly planned: Planned }) {
-  const { actionDialog } = usePage();
+  const { changeDialog } = usePage();
   const { plan, draft, typed } = planned;
   return (
     <form
       className={styles.body}
       onSubmit={(event) => {
         event.preventDefault();
-        void actionDialog.run();
+        void changeDialog.run();
       }}
     >
       <p>{visibleText(plan.why, 800)}</p>
@@ -61,15 +61,15 @@ export function PlanView({ planned }: { readonly planned: Planned }) {
               value={typed}
               spellCheck={false}
               autoComplete="off"
-              onChange={({ target }) => actionDialog.type(target.value)}
+              onChange={({ target }) => changeDialog.type(target.value)}
             />
           )}
         </Field>
       )}
       <footer className={styles.foot}>
         <span className={styles.spring} />
-        {draft !== null && <Button onClick={actionDialog.back}>Back</Button>}
-        <Button onClick={actionDialog.close}>Cancel</Button>
+        {draft !== null && <Button onClick={changeDialog.back}>Back</Button>}
+        <Button onClick={changeDialog.close}>Cancel</Button>
         <Button type="submit" tone="accent" data-first-focus disabled={!mayRun(planned)}>
           {agreeText(plan)}
         </Button>

@@ -12,15 +12,15 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { becauseOf, stepTitles } from './action-words.ts';
-import own from './aliases.module.css';
+import { becauseOf, stepTitles } from './change-words.ts';
+import own from './machine-changes.module.css';
 import { Choices } from './outcome-view.tsx';
 
 /** Everything that was changed on this machine from here, how it stands, and what comes back after a restart. */
-export function ActionsList({ choice }: { readonly choice: ReactNode }) {
-  const { actions } = usePage();
-  const { list, isReconciling } = useStore(actions);
-  useEffect(() => actions.start(), [actions]);
+export function ChangesMadeList({ choice }: { readonly choice: ReactNode }) {
+  const { changesMade } = usePage();
+  const { list, isReconciling } = useStore(changesMade);
+  useEffect(() => changesMade.start(), [changesMade]);
   return (
     <>
       <header className={styles.toolbar}>
@@ -30,7 +30,7 @@ export function ActionsList({ choice }: { readonly choice: ReactNode }) {
         <Button
           icon={<RefreshCw aria-hidden />}
           disabled={isReconciling || list?.isReadOnly === true}
-          onClick={() => void actions.reconcile()}
+          onClick={() => void changesMade.reconcile()}
         >
           {isReconciling ? 'Looking…' : 'Look again how they stand'}
         </Button>
@@ -111,7 +111,7 @@ interface PermanentProps {
 }
 
 function Permanent({ aliases, isReadOnly }: PermanentProps) {
-  const { actionDialog } = usePage();
+  const { changeDialog } = usePage();
   return (
     <Section title="Addresses that come back after a restart">
       <table className={own.table}>
@@ -140,7 +140,7 @@ function Permanent({ aliases, isReadOnly }: PermanentProps) {
                   disabled={isReadOnly}
                   onClick={() => {
                     const { interfaceName, family, address, prefixLength } = alias;
-                    actionDialog.openRequest({
+                    changeDialog.openRequest({
                       kind: 'remove-permanent-alias',
                       interfaceName,
                       family,

@@ -4,18 +4,18 @@ import type { ActionState } from '../../shared/actions/action-state.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Notice } from '../ui/notice.tsx';
-import { countdownText, standingOf } from './action-words.ts';
-import styles from './aliases.module.css';
+import { countdownText, standingOf } from './change-words.ts';
+import styles from './machine-changes.module.css';
 import { NeedsYou } from './needs-you.tsx';
 import { Choices } from './outcome-view.tsx';
 import { useNow } from './use-now.ts';
 
 /** Changes on trial and changes that need the person, above every screen. */
 export function TrialBanners() {
-  const { actions, actionDialog } = usePage();
-  const list = useStore(actions, (state) => state.list);
-  const open = useStore(actionDialog, (shown) => (shown.kind === 'ended' ? shown.plan.id : null));
-  useEffect(() => actions.start(), [actions]);
+  const { changesMade, changeDialog } = usePage();
+  const list = useStore(changesMade, (state) => state.list);
+  const open = useStore(changeDialog, (shown) => (shown.kind === 'ended' ? shown.plan.id : null));
+  useEffect(() => changesMade.start(), [changesMade]);
   return (list?.states ?? []).map((state) => {
     const standing = standingOf(state);
     if (standing === 'needs-you') return <NeedsYou key={state.id} state={state} />;

@@ -6,17 +6,17 @@ import type { Api } from '../../shared/channels.ts';
 const MOST_ENTRIES = 1_000;
 
 /** What changed since the session began, latest first; `null` before the main process has told. */
-export interface Changes {
+export interface ChangesSeen {
   readonly entries: readonly ChangeEntry[] | null;
 }
 
-export interface ChangeStore extends StoreApi<Changes> {
+export interface ChangesSeenStore extends StoreApi<ChangesSeen> {
   /** Begins to follow; a second call does nothing. */
   readonly start: () => void;
 }
 
-export function createChangeStore(watchChanges: Api['watchChanges']): ChangeStore {
-  const store = createStore<Changes>()(() => ({ entries: null }));
+export function createChangesSeenStore(watchChanges: Api['watchChanges']): ChangesSeenStore {
+  const store = createStore<ChangesSeen>()(() => ({ entries: null }));
   let isStarted = false;
   return {
     ...store,

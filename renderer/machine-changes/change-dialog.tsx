@@ -5,24 +5,24 @@ import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { ActionDialog as Shown } from './action-dialog-store.ts';
 import { AliasForm } from './alias-form.tsx';
-import styles from './aliases.module.css';
+import type { ChangeDialog as Shown } from './change-dialog-store.ts';
+import styles from './machine-changes.module.css';
 import { OutcomeView } from './outcome-view.tsx';
 import { PlanView } from './plan-view.tsx';
 
 /** One change to the system, from what is wanted to what came of it. Closing it never ends what runs. */
-export function ActionDialog() {
-  const { actionDialog, actions } = usePage();
-  const shown = useStore(actionDialog);
-  useEffect(() => actions.start(), [actions]);
+export function ChangeDialog() {
+  const { changeDialog, changesMade } = usePage();
+  const shown = useStore(changeDialog);
+  useEffect(() => changesMade.start(), [changesMade]);
   if (shown.kind === 'closed') return null;
   return (
     // a new page of the dialog takes the focus, as a new dialog would
-    <Dialog key={shown.kind} title={titleOf(shown)} kind="roomy" onClose={actionDialog.close}>
+    <Dialog key={shown.kind} title={titleOf(shown)} kind="roomy" onClose={changeDialog.close}>
       {shown.kind === 'filling' && <AliasForm filling={shown} />}
-      {shown.kind === 'planning' && <Waiting words={planningWords(shown)} onCancel={actionDialog.close} />}
-      {shown.kind === 'looking' && <Waiting words="Looking which process it is…" onCancel={actionDialog.close} />}
+      {shown.kind === 'planning' && <Waiting words={planningWords(shown)} onCancel={changeDialog.close} />}
+      {shown.kind === 'looking' && <Waiting words="Looking which process it is…" onCancel={changeDialog.close} />}
       {shown.kind === 'refused' && (
         <div className={styles.body}>
           <Notice tone="danger" title="This is not done.">
@@ -30,7 +30,7 @@ export function ActionDialog() {
           </Notice>
           <footer className={styles.foot}>
             <span className={styles.spring} />
-            <Button onClick={actionDialog.close}>Close</Button>
+            <Button onClick={changeDialog.close}>Close</Button>
           </footer>
         </div>
       )}

@@ -8,17 +8,17 @@ import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { ActionDialog } from './action-dialog-store.ts';
 import { askedOf, familyName, TRIAL_SECONDS } from './alias-draft.ts';
-import styles from './aliases.module.css';
+import type { ChangeDialog } from './change-dialog-store.ts';
+import styles from './machine-changes.module.css';
 
 const families: readonly AddressFamily[] = ['ipv4', 'ipv6'];
 
-type Filling = Extract<ActionDialog, { kind: 'filling' }>;
+type Filling = Extract<ChangeDialog, { kind: 'filling' }>;
 
 /** What is wanted: which address on which interface, and for how long it is tried. */
 export function AliasForm({ filling }: { readonly filling: Filling }) {
-  const { actionDialog } = usePage();
+  const { changeDialog } = usePage();
   const [isTried, setIsTried] = useState(false);
   const { draft, proposal, refused } = filling;
   const asked = askedOf(draft);
@@ -30,7 +30,7 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
       onSubmit={(event) => {
         event.preventDefault();
         setIsTried(true);
-        void actionDialog.plan();
+        void changeDialog.plan();
       }}
     >
       {draft.because !== null && <p>{visibleText(draft.because, 600)}</p>}
@@ -46,7 +46,7 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
             <select
               {...control}
               value={draft.family}
-              onChange={({ target }) => actionDialog.change({ family: target.value === 'ipv6' ? 'ipv6' : 'ipv4' })}
+              onChange={({ target }) => changeDialog.change({ family: target.value === 'ipv6' ? 'ipv6' : 'ipv4' })}
             >
               {families.map((family) => (
                 <option key={family} value={family}>
@@ -66,7 +66,7 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
             spellCheck={false}
             autoComplete="off"
             placeholder={proposal?.kind === 'proposed' ? visibleText(proposal.address, 80) : ''}
-            onChange={({ target }) => actionDialog.change({ address: target.value })}
+            onChange={({ target }) => changeDialog.change({ address: target.value })}
           />
         )}
       </Field>
@@ -82,13 +82,13 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
             min={TRIAL_SECONDS.least}
             max={TRIAL_SECONDS.most}
             value={draft.trialSeconds}
-            onChange={({ target }) => actionDialog.change({ trialSeconds: target.value })}
+            onChange={({ target }) => changeDialog.change({ trialSeconds: target.value })}
           />
         )}
       </Field>
       <footer className={styles.foot}>
         <p className={styles.quiet}>Nothing is changed yet: the next page shows exactly what would run.</p>
-        <Button onClick={actionDialog.close}>Cancel</Button>
+        <Button onClick={changeDialog.close}>Cancel</Button>
         <Button type="submit" tone="accent">
           Check and show the plan
         </Button>
@@ -111,14 +111,14 @@ interface InterfaceChoiceProps {
 }
 
 function InterfaceChoice({ draft, problem }: InterfaceChoiceProps) {
-  const { live, actionDialog } = usePage();
+  const { live, changeDialog } = usePage();
   useEffect(() => live.interfaces.watch(), [live]);
   const state = useStore(live.interfaces);
   const usable = useMemo(() => usableInterfaces(selectPresentRows(state).map(({ row }) => row)), [state]);
   const [first] = usable;
   useEffect(() => {
-    if (draft.interfaceName === '' && first !== undefined) actionDialog.change({ interfaceName: first.name });
-  }, [draft.interfaceName, first, actionDialog]);
+    if (draft.interfaceName === '' && first !== undefined) changeDialog.change({ interfaceName: first.name });
+  }, [draft.interfaceName, first, changeDialog]);
   const names = [
     ...new Set([...(draft.interfaceName === '' ? [] : [draft.interfaceName]), ...usable.map(({ name }) => name)]),
   ];
@@ -128,7 +128,7 @@ function InterfaceChoice({ draft, problem }: InterfaceChoiceProps) {
         <select
           {...control}
           value={draft.interfaceName}
-          onChange={({ target }) => actionDialog.change({ interfaceName: target.value })}
+          onChange={({ target }) => changeDialog.change({ interfaceName: target.value })}
         >
           {names.length === 0 && <option value="">none was read</option>}
           {names.map((name) => (

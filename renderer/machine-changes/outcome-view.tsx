@@ -4,19 +4,19 @@ import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { ActionDialog } from './action-dialog-store.ts';
-import { countdownText, standingOf } from './action-words.ts';
-import styles from './aliases.module.css';
+import type { ChangeDialog } from './change-dialog-store.ts';
+import { countdownText, standingOf } from './change-words.ts';
+import styles from './machine-changes.module.css';
 import { NeedsYou } from './needs-you.tsx';
 import { useNow } from './use-now.ts';
 
-type Ended = Extract<ActionDialog, { kind: 'ended' }>;
+type Ended = Extract<ChangeDialog, { kind: 'ended' }>;
 
 /** What came of it, followed as it goes on: a trial that runs out while the dialog is open says so. */
 export function OutcomeView({ ended }: { readonly ended: Ended }) {
-  const { actionDialog, actions } = usePage();
+  const { changeDialog, changesMade } = usePage();
   const { reply, plan } = ended;
-  const known = useStore(actions, ({ list }) => list?.states.find(({ id }) => id === plan.id));
+  const known = useStore(changesMade, ({ list }) => list?.states.find(({ id }) => id === plan.id));
   const state = known ?? (reply.kind === 'done' ? reply.state : null);
   return (
     <div className={styles.body}>
@@ -32,7 +32,7 @@ export function OutcomeView({ ended }: { readonly ended: Ended }) {
       <footer className={styles.foot}>
         <span className={styles.spring} />
         {state !== null && <Choices state={state} />}
-        <Button onClick={actionDialog.close}>Close</Button>
+        <Button onClick={changeDialog.close}>Close</Button>
       </footer>
     </div>
   );
@@ -89,8 +89,8 @@ function OnTrial({ state }: { readonly state: ActionState }) {
 
 /** Keep, take back, make permanent: what fits how it stands. */
 export function Choices({ state }: { readonly state: ActionState }) {
-  const { actions, actionDialog } = usePage();
-  const { busy, refusals } = useStore(actions);
+  const { changesMade, changeDialog } = usePage();
+  const { busy, refusals } = useStore(changesMade);
   const isBusy = busy.has(state.id);
   const refusal = refusals.get(state.id);
   const { request } = state.plan;
@@ -103,21 +103,21 @@ export function Choices({ state }: { readonly state: ActionState }) {
       )}
       {standingOf(state) === 'on-trial' && (
         <>
-          <Button tone="plain" disabled={isBusy} onClick={() => void actions.undo(state.id)}>
+          <Button tone="plain" disabled={isBusy} onClick={() => void changesMade.undo(state.id)}>
             Take back now
           </Button>
-          <Button tone="accent" disabled={isBusy} onClick={() => void actions.keep(state.id)}>
+          <Button tone="accent" disabled={isBusy} onClick={() => void changesMade.keep(state.id)}>
             Keep
           </Button>
         </>
       )}
       {request.kind === 'stop-process' && request.force === 'terminate' && standingOf(state) === 'needs-you' && (
-        <Button tone="plain" onClick={() => actionDialog.openRequest({ ...request, force: 'kill' })}>
+        <Button tone="plain" onClick={() => changeDialog.openRequest({ ...request, force: 'kill' })}>
           Force it to end…
         </Button>
       )}
       {state.step.kind === 'kept' && request.kind === 'add-alias' && (
-        <Button tone="plain" onClick={() => actionDialog.openRequest({ ...request, kind: 'make-alias-permanent' })}>
+        <Button tone="plain" onClick={() => changeDialog.openRequest({ ...request, kind: 'make-alias-permanent' })}>
           Make permanent…
         </Button>
       )}

@@ -8,7 +8,7 @@ import { type AliasDraft, askedOf, TRIAL_SECONDS } from './alias-draft.ts';
 type Proposal = Awaited<ReturnType<Api['proposeAlias']>>;
 
 /** How far one change is, from what is wanted to what came of it. Only `filling` has a form; other changes begin with `planning`. */
-export type ActionDialog =
+export type ChangeDialog =
   | { readonly kind: 'closed' }
   | {
       readonly kind: 'filling';
@@ -25,7 +25,7 @@ export type ActionDialog =
   | { readonly kind: 'running'; readonly plan: ActionPlan }
   | { readonly kind: 'ended'; readonly plan: ActionPlan; readonly reply: ActionReply };
 
-export interface ActionDialogStore extends StoreApi<ActionDialog> {
+export interface ChangeDialogStore extends StoreApi<ChangeDialog> {
   /** Opens the form for one more address. Nothing is sent and nothing is changed by opening it. */
   readonly openAlias: (wanted?: Partial<Pick<AliasDraft, 'interfaceName' | 'family' | 'address' | 'because'>>) => void;
   /** Shows the plan of another change. */
@@ -44,12 +44,12 @@ export interface ActionDialogStore extends StoreApi<ActionDialog> {
   readonly close: () => void;
 }
 
-export function createActionDialogStore(
+export function createChangeDialogStore(
   api: Pick<Api, 'proposeAlias' | 'planAction' | 'runAction' | 'findProcess'>,
-): ActionDialogStore {
-  const store = createStore<ActionDialog>()(() => ({ kind: 'closed' }));
-  const isStill = (then: ActionDialog) => store.getState() === then;
-  const propose = async (now: Extract<ActionDialog, { kind: 'filling' }>) => {
+): ChangeDialogStore {
+  const store = createStore<ChangeDialog>()(() => ({ kind: 'closed' }));
+  const isStill = (then: ChangeDialog) => store.getState() === then;
+  const propose = async (now: Extract<ChangeDialog, { kind: 'filling' }>) => {
     store.setState(now, true);
     const { interfaceName, family } = now.draft;
     if (interfaceName === '') return;
@@ -65,7 +65,7 @@ export function createActionDialogStore(
     store.setState({ ...after, draft, proposal }, true);
   };
   const planFor = async (request: ActionRequest, trialSeconds: number | null, draft: AliasDraft | null) => {
-    const planning: ActionDialog = { kind: 'planning', draft, request };
+    const planning: ChangeDialog = { kind: 'planning', draft, request };
     store.setState(planning, true);
     const answer = await api
       .planAction({ request, trialSeconds })
@@ -83,7 +83,7 @@ export function createActionDialogStore(
     },
     openRequest: (request) => void planFor(request, null, null),
     openStop: async (pid) => {
-      const looking: ActionDialog = { kind: 'looking', pid };
+      const looking: ChangeDialog = { kind: 'looking', pid };
       store.setState(looking, true);
       const found = await api
         .findProcess({ pid })
@@ -120,7 +120,7 @@ export function createActionDialogStore(
       const now = store.getState();
       if (now.kind !== 'planned' || !mayRun(now)) return;
       const { plan, typed } = now;
-      const running: ActionDialog = { kind: 'running', plan };
+      const running: ChangeDialog = { kind: 'running', plan };
       store.setState(running, true);
       const reply = await api
         .runAction({ plan: plan.id, typed: plan.mustType === null ? null : typed })

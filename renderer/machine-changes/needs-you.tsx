@@ -5,7 +5,7 @@ import { usePage } from '../shell/page-context.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import styles from './aliases.module.css';
+import styles from './machine-changes.module.css';
 
 /** A change that the app cannot end by itself: why, and the exact command. */
 export function NeedsYou({ state }: { readonly state: ActionState }) {

@@ -3,7 +3,7 @@ import type { ActionList } from '../../shared/channels/action-channels.ts';
 import type { Api } from '../../shared/channels.ts';
 
 /** Every change that this machine's Routelight ever made, and what the person is doing about one now. */
-export interface ActionsSeen {
+export interface ChangesMade {
   /** `null` before the main process has told. */
   readonly list: ActionList | null;
   /** Ids of changes that are being kept or taken back at this moment. */
@@ -13,7 +13,7 @@ export interface ActionsSeen {
   readonly isReconciling: boolean;
 }
 
-export interface ActionStore extends StoreApi<ActionsSeen> {
+export interface ChangesMadeStore extends StoreApi<ChangesMade> {
   /** Begins to follow; a second call does nothing. */
   readonly start: () => void;
   readonly keep: (action: string) => Promise<void>;
@@ -24,10 +24,10 @@ export interface ActionStore extends StoreApi<ActionsSeen> {
 
 type Wish = Api['keepAction'];
 
-export function createActionStore(
+export function createChangesMadeStore(
   api: Pick<Api, 'watchActions' | 'keepAction' | 'undoAction' | 'reconcileActions'>,
-): ActionStore {
-  const store = createStore<ActionsSeen>()(() => ({
+): ChangesMadeStore {
+  const store = createStore<ChangesMade>()(() => ({
     list: null,
     busy: new Set(),
     refusals: new Map(),
