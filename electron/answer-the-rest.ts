@@ -15,7 +15,7 @@ import type { Looking } from './looking.ts';
 
 /**
  * Answers what no page needs for its first rows. A new room of channels belongs here: what stands in answer-page.ts is
- * loaded while a person looks at an empty table. Answers the changes to this machine, for who reconciles them.
+ * loaded while a person looks at an empty table. Answers the changes to this machine, for who counts down.
  */
 export function answerTheRest(looking: Looking, appVersion: string): Actions {
   const actions = actionsFor(looking);

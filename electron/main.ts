@@ -67,7 +67,6 @@ async function answerTheRest({ looking, readAhead }: PageAnswers): Promise<Actio
   const { answerTheRest } = await import('./answer-the-rest.ts');
   const actions = answerTheRest(looking, app.getVersion());
   showCountdown(actions, titleFor(looking.host));
-  void actions.reconcile();
   return actions;
 }
 

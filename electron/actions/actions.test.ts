@@ -75,6 +75,24 @@ describe('createActions', () => {
     here.stop();
   });
 
+  it('reads nothing of the system for the list, which is told at every step', async () => {
+    const made = machine();
+    const ran: string[] = [];
+    const host: Host = {
+      ...made.looking.host,
+      run: (command, options) => {
+        ran.push(command.file);
+        return made.looking.host.run(command, options);
+      },
+    };
+    const actions = open({ ...made, looking: { ...made.looking, host } });
+    await actions.list();
+    await actions.reconcile();
+    expect(ran).toEqual([]);
+    await actions.permanent();
+    expect(ran).toContain('/usr/bin/find');
+  });
+
   it.each([
     [{ kind: 'cancelled' }, 'the prompt was closed without a password'],
     [{ kind: 'not-authorised', because: 'This user may not act as administrator.' }, 'This user may not act'],

@@ -1,6 +1,6 @@
 import type { Planning } from '../../shared/actions/action-plan.ts';
 import type { ActionRequest } from '../../shared/actions/action-request.ts';
-import type { ActionList, ActionReply } from '../../shared/channels/action-channels.ts';
+import type { ActionList, ActionReply, PermanentAliases } from '../../shared/channels/action-channels.ts';
 import type { AddressFamily } from '../../shared/family.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
 import { openActionJournal, readActionState, readActionStates } from './action-journal.ts';
@@ -37,7 +37,10 @@ export interface Actions {
   readonly run: (planId: string, typed: string | null) => Promise<ActionReply>;
   readonly keep: (id: string) => Promise<ActionReply>;
   readonly undo: (id: string) => Promise<ActionReply>;
+  /** From the journals alone. */
   readonly list: () => Promise<ActionList>;
+  /** Reads the system. */
+  readonly permanent: () => Promise<PermanentAliases>;
   /** Looks for every end that nobody wrote down. */
   readonly reconcile: () => Promise<ActionList>;
   /** Whenever one gets further, by this process or another. */
@@ -58,10 +61,7 @@ export function createActions(settings: ActionsSettings): Actions {
     (await kindOf(request)?.see(request, await around(null))) ?? NOT_SEEN;
   const list = async (): Promise<ActionList> => {
     const { states, unreadFiles } = await readActionStates(folder);
-    return {
-      ...{ states: [...states], unreadFiles: [...unreadFiles], isReadOnly: false },
-      ...(await readPermanentAliases(looking)),
-    };
+    return { states: [...states], unreadFiles: [...unreadFiles], isReadOnly: false };
   };
   const { onChange, tell } = createTelling(list);
   let folderWatch: ReturnType<typeof watchFolder> | null = null;
@@ -133,6 +133,7 @@ export function createActions(settings: ActionsSettings): Actions {
     keep: (id) => end(id, 'keep'),
     undo: (id) => end(id, 'undo'),
     list,
+    permanent: () => readPermanentAliases(looking),
     reconcile: async () => {
       await reconcileAll();
       follow();

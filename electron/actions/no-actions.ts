@@ -5,10 +5,11 @@ const refused = async () => ({ kind: 'refused', because: BECAUSE }) as const;
 
 /** On a recorded host nothing can act, and every question is answered so. */
 export function createNoActions(): Actions {
-  const list = async () => ({ states: [], permanent: [], permanentUnread: BECAUSE, unreadFiles: [], isReadOnly: true });
+  const list = async () => ({ states: [], unreadFiles: [], isReadOnly: true });
   return {
     propose: async () => ({ kind: 'nothing-to-propose', because: BECAUSE }),
     ...{ plan: refused, run: refused, keep: refused, undo: refused, list, reconcile: list },
+    permanent: async () => ({ permanent: [], permanentUnread: BECAUSE }),
     onChange: () => () => undefined,
     stop: () => undefined,
   };

@@ -186,6 +186,11 @@ describe('Stop a process', () => {
 describe('changes above every screen', () => {
   it('tells of a trial that goes on, with its countdown, and of one that needs the person', async () => {
     const { settle, fake } = await renderPage({ screen: 'routes' });
+    // nothing is asked of the main process for them before the first rows are there
+    expect(fake.calls.map(([name]) => name)).not.toContain('watchActions');
+    await settle(() => fake.read('routes', []));
+    await settle();
+    expect(fake.calls.map(([name]) => name)).not.toContain('readPermanentAliases');
     await settle(() =>
       fake.actions({
         ...noActions,
@@ -207,22 +212,46 @@ describe('changes above every screen', () => {
 });
 
 describe('Changes made', () => {
+  const permanent = {
+    interfaceName: 'en0',
+    family: 'ipv4',
+    address: '192.0.2.173',
+    prefixLength: 32,
+    manager: 'launchd',
+    path: '/Library/LaunchDaemons/made-up.plist',
+    isActive: true,
+  } as const;
+  const made = (step: ActionStep) => state(step, { request: { ...request, kind: 'make-alias-permanent' } });
+
   it('lists what was done and what comes back after a restart', async () => {
-    const { settle, fake } = await renderPage({ screen: 'interfaces', interfacesTab: 'changes' });
+    const { settle, fake } = await renderPage(
+      { screen: 'interfaces', interfacesTab: 'changes' },
+      { readPermanentAliases: async () => ({ permanent: [permanent], permanentUnread: null }) },
+    );
     await settle(() => fake.actions(noActions));
     expect(screen.getByText('Nothing was ever changed from here.')).toBeTruthy();
-    const permanent = {
-      interfaceName: 'en0',
-      family: 'ipv4',
-      address: '192.0.2.173',
-      prefixLength: 32,
-      manager: 'launchd',
-      path: '/Library/LaunchDaemons/made-up.plist',
-      isActive: true,
-    } as const;
-    await settle(() => fake.actions({ ...noActions, states: [state({ kind: 'kept' })], permanent: [permanent] }));
+    await settle(() => fake.actions({ ...noActions, states: [state({ kind: 'kept' })] }));
     expect(screen.getByText('Add 192.0.2.173 to en0')).toBeTruthy();
     expect(screen.getByText('/Library/LaunchDaemons/made-up.plist')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Make permanent…' })).toBeTruthy();
+  });
+
+  it('reads what comes back after a restart again once that was changed, and not at each step of a change', async () => {
+    let reads = 0;
+    const { settle, fake } = await renderPage(
+      { screen: 'interfaces', interfacesTab: 'changes' },
+      {
+        readPermanentAliases: async () => {
+          reads += 1;
+          return { permanent: [], permanentUnread: null };
+        },
+      },
+    );
+    await settle(() => fake.actions(noActions));
+    for (const step of [{ kind: 'intended' }, { kind: 'applied' }] as const)
+      await settle(() => fake.actions({ ...noActions, states: [made(step)] }));
+    expect(reads).toBe(1);
+    await settle(() => fake.actions({ ...noActions, states: [made({ kind: 'kept' })] }));
+    expect(reads).toBe(2);
   });
 });

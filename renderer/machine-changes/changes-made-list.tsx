@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ActionState } from '../../shared/actions/action-state.ts';
 import type { PermanentAlias } from '../../shared/actions/permanent-alias.ts';
-import type { ActionList } from '../../shared/channels/action-channels.ts';
+import type { ActionList, PermanentAliases } from '../../shared/channels/action-channels.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import styles from '../readings/table-screen.module.css';
 import { dateText } from '../readings/time-text.ts';
@@ -19,8 +19,15 @@ import { Choices } from './outcome-view.tsx';
 /** Everything that was changed on this machine from here, how it stands, and what comes back after a restart. */
 export function ChangesMadeList({ choice }: { readonly choice: ReactNode }) {
   const { changesMade } = usePage();
-  const { list, isReconciling } = useStore(changesMade);
-  useEffect(() => changesMade.start(), [changesMade]);
+  const { list, permanent, isReconciling } = useStore(changesMade);
+  useEffect(() => {
+    changesMade.start();
+    void changesMade.readPermanent();
+  }, [changesMade]);
+  const lookAgain = () => {
+    void changesMade.reconcile();
+    void changesMade.readPermanent();
+  };
   return (
     <>
       <header className={styles.toolbar}>
@@ -30,18 +37,24 @@ export function ChangesMadeList({ choice }: { readonly choice: ReactNode }) {
         <Button
           icon={<RefreshCw aria-hidden />}
           disabled={isReconciling || list?.isReadOnly === true}
-          onClick={() => void changesMade.reconcile()}
+          onClick={lookAgain}
         >
           {isReconciling ? 'Looking…' : 'Look again how they stand'}
         </Button>
       </header>
-      <div className={own.list}>{list === null ? <p>Not read yet</p> : <Lists list={list} />}</div>
+      <div className={own.list}>{list === null ? <p>Not read yet</p> : <Lists list={list} kept={permanent} />}</div>
     </>
   );
 }
 
-function Lists({ list }: { readonly list: ActionList }) {
-  const { states, permanent, permanentUnread, unreadFiles } = list;
+interface ListsProps {
+  readonly list: ActionList;
+  /** `null` while it is read. */
+  readonly kept: PermanentAliases | null;
+}
+
+function Lists({ list, kept }: ListsProps) {
+  const { states, unreadFiles } = list;
   return (
     <>
       {unreadFiles.length > 0 && (
@@ -49,12 +62,15 @@ function Lists({ list }: { readonly list: ActionList }) {
           What became of them is not known: {visibleText(unreadFiles.join(', '), 400)}
         </Notice>
       )}
-      {permanentUnread !== null && (
+      {kept === null && <p>Looking what comes back after a restart…</p>}
+      {kept !== null && kept.permanentUnread !== null && (
         <Notice tone="caution" title="Not every place was read.">
-          {visibleText(permanentUnread, 400)}
+          {visibleText(kept.permanentUnread, 400)}
         </Notice>
       )}
-      {permanent.length > 0 && <Permanent aliases={permanent} isReadOnly={list.isReadOnly} />}
+      {kept !== null && kept.permanent.length > 0 && (
+        <Permanent aliases={kept.permanent} isReadOnly={list.isReadOnly} />
+      )}
       {states.length === 0 ? (
         <EmptyState title={list.isReadOnly ? 'A recording cannot be changed.' : 'Nothing was ever changed from here.'}>
           Add an alias from an interface, or from what a diagnosis proposes. Each change is written down before it is

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ActionState } from '../../shared/actions/action-state.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { afterFirstRows } from '../live/first-rows.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Notice } from '../ui/notice.tsx';
 import { countdownText, standingOf } from './change-words.ts';
@@ -10,12 +11,12 @@ import { NeedsYou } from './needs-you.tsx';
 import { Choices } from './outcome-view.tsx';
 import { useNow } from './use-now.ts';
 
-/** Changes on trial and changes that need the person, above every screen. */
+/** Changes on trial and changes that need the person, above every screen; told of once the first rows are there. */
 export function TrialBanners() {
-  const { changesMade, changeDialog } = usePage();
+  const { changesMade, changeDialog, live, clock } = usePage();
   const list = useStore(changesMade, (state) => state.list);
   const open = useStore(changeDialog, (shown) => (shown.kind === 'ended' ? shown.plan.id : null));
-  useEffect(() => changesMade.start(), [changesMade]);
+  useEffect(() => afterFirstRows([live.routes, live.interfaces], clock, changesMade.start), [changesMade, live, clock]);
   return (list?.states ?? []).map((state) => {
     const standing = standingOf(state);
     if (standing === 'needs-you') return <NeedsYou key={state.id} state={state} />;

@@ -78,6 +78,7 @@ export function createFakeApi(answers: Answers = {}): FakeApi {
     keepAction: ask('keepAction', { kind: 'refused', because: 'nothing is run in this test' }),
     undoAction: ask('undoAction', { kind: 'refused', because: 'nothing is run in this test' }),
     reconcileActions: ask('reconcileActions', noActions),
+    readPermanentAliases: ask('readPermanentAliases', noPermanence),
     watchActions: stream('watchActions', 'actions'),
     findProcess: ask('findProcess', { kind: 'not-found', because: 'nothing runs in this test' }),
     watchLinks: stream('watchLinks', 'links'),
@@ -165,11 +166,11 @@ export const summaryOf = (observations: readonly Observation[], rowCount = 0): R
 
 export const noActions: Awaited<ReturnType<Api['reconcileActions']>> = {
   states: [],
-  permanent: [],
-  permanentUnread: null,
   unreadFiles: [],
   isReadOnly: false,
 };
+
+const noPermanence: Awaited<ReturnType<Api['readPermanentAliases']>> = { permanent: [], permanentUnread: null };
 
 const noStorage = { usedBytes: 0, keepBytes: 0, keepDays: 0, text: '', isOver: false };
 

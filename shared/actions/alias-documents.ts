@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ActionList, ActionReply } from '../channels/action-channels.ts';
+import { ActionList, ActionReply, PermanentAliases } from '../channels/action-channels.ts';
 import { PlatformId } from '../family.ts';
 import { InterfaceAddress } from '../network-interface.ts';
 import { Planning } from './action-plan.ts';
@@ -11,6 +11,7 @@ export const AliasListDocument = z.object({
   /** Extra addresses as the system shows them now, whoever added them. */
   aliases: z.array(z.object({ interfaceName: z.string(), ...InterfaceAddress.shape })),
   ...ActionList.shape,
+  ...PermanentAliases.shape,
 });
 export type AliasListDocument = z.output<typeof AliasListDocument>;
 

@@ -15,18 +15,23 @@ export const ActionReply = z.discriminatedUnion('kind', [
 ]);
 export type ActionReply = z.output<typeof ActionReply>;
 
-/** Every change that was ever begun, oldest first, and the addresses that something puts back after a restart. */
+/** Every change that was ever begun, oldest first, as the journals have it: nothing of the system is read for it. */
 export const ActionList = z.object({
   states: z.array(ActionState),
-  permanent: z.array(PermanentAlias),
-  /** Why `permanent` may lack some; `null` when all places were read. */
-  permanentUnread: z.string().nullable(),
   /** Journals that cannot be read, by their names: what became of those changes is not known. */
   unreadFiles: z.array(z.string()),
   /** True on a recording: nothing can be planned, run or undone. */
   isReadOnly: z.boolean(),
 });
 export type ActionList = z.output<typeof ActionList>;
+
+/** The addresses that something puts back after a restart. */
+export const PermanentAliases = z.object({
+  permanent: z.array(PermanentAlias),
+  /** Why `permanent` may lack some; `null` when all places were read. */
+  permanentUnread: z.string().nullable(),
+});
+export type PermanentAliases = z.output<typeof PermanentAliases>;
 
 /** A free-looking address for one more on this interface. Nothing is sent: whether somebody has it is checked by the plan. */
 export const proposeAlias = invoke('alias:propose', {
@@ -75,6 +80,12 @@ export const undoAction = invoke('actions:undo', { request: z.object({ action: A
 /** Looks at the system for every change whose end nobody wrote down. */
 export const reconcileActions = invoke('actions:reconcile', { request: z.object({}), reply: ActionList });
 
+/** What is put back after a restart. Several commands of the system are run for it, so it is asked for where it is shown. */
+export const readPermanentAliases = invoke('actions:read-permanent', {
+  request: z.object({}),
+  reply: PermanentAliases,
+});
+
 /** All changes and how they stand: first as they are, then whenever one gets further. */
 export const watchActions = stream('actions:watch', { request: z.object({}), event: ActionList });
 
@@ -94,6 +105,7 @@ export const actionChannels = {
   keepAction,
   undoAction,
   reconcileActions,
+  readPermanentAliases,
   watchActions,
   findProcess,
 } as const;

@@ -93,14 +93,14 @@ describe('a change to a Mac', () => {
         expect(statSync(join(mac.root, PLIST)).mode & 0o777).toBe(0o644);
         expect(mac.state().daemons).toEqual([LABEL]);
         const entry = { ...ALIAS, manager: 'launchd', path: PLIST, isActive: true };
-        expect(await actions.list()).toMatchObject({ permanent: [entry], permanentUnread: null });
+        expect(await actions.permanent()).toMatchObject({ permanent: [entry], permanentUnread: null });
         expect(await why(make)).toContain('permanent already');
         const { warnings } = await planned({ ...remove, kind: 'remove-alias' });
         expect(warnings).toEqual([expect.stringContaining('puts it back within five minutes')]);
         expect(await run(remove)).toEqual({ kind: 'kept' });
         expect(existsSync(join(mac.root, PLIST))).toBe(false);
         expect(mac.state().daemons).toEqual([]);
-        expect((await actions.list()).permanent).toEqual([]);
+        expect((await actions.permanent()).permanent).toEqual([]);
         expect(await why(remove)).toContain('Nothing that Routelight knows of');
       },
       60_000,

@@ -49,7 +49,7 @@ function machine({
         return { kind: 'done', state: stateOf(step) };
       },
       ...{ keep: ended, undo: ended },
-      list: async () => ({ states, permanent: [], permanentUnread: null, unreadFiles: [], isReadOnly: false }),
+      list: async () => ({ states, unreadFiles: [], isReadOnly: false }),
     },
   };
   const output = { print: (text: string) => printed.push(text), remark: (text: string) => remarked.push(text) };

@@ -21,8 +21,8 @@ export async function runListCommand(
       .filter((address) => isExtraAddress(address, { addresses }))
       .map((address) => ({ interfaceName: name, ...address })),
   );
-  const list = { host: host.label, platform: platform.id, aliases, ...(await actions.list()) };
-  const document = AliasListDocument.parse(list);
+  const [list, permanent] = await Promise.all([actions.list(), actions.permanent()]);
+  const document = AliasListDocument.parse({ host: host.label, platform: platform.id, aliases, ...list, ...permanent });
   output.print(json ? JSON.stringify(document, null, 1) : printList(document, all === true, Date.now()));
   const needsSomebody = document.states.some(({ step }) => step.kind === 'needs-you');
   return needsSomebody || document.unreadFiles.length > 0 ? exitCode.problemFound : exitCode.healthy;

@@ -106,7 +106,7 @@ describe('a change to a real machine', () => {
     const alias = { interfaceName: 'red0', family: 'ipv4', address: '192.168.2.172', prefixLength: 32 };
     expect(await why({ kind: 'make-alias-permanent', ...alias })).toContain('add it first');
     expect(await why({ kind: 'remove-permanent-alias', ...alias })).toContain('Nothing that Routelight knows of');
-    expect(await actions.list()).toMatchObject({ permanent: [], permanentUnread: null });
+    expect(await actions.permanent()).toMatchObject({ permanent: [], permanentUnread: null });
     const added = await actions.plan(ActionRequest.parse({ kind: 'add-alias', ...alias }), 60);
     const id = added.kind === 'planned' ? added.plan.id : '';
     expect(await actions.run(id, null)).toMatchObject({ state: { step: { kind: 'verified' } } });
