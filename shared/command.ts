@@ -24,5 +24,3 @@ export const Ending = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-recorded') }),
 ]);
 export type Ending = z.output<typeof Ending>;
-
-export { printCommandLine } from './print-command-line.ts';

@@ -24,8 +24,6 @@ export const Observation = z.object({
 });
 export type Observation = z.output<typeof Observation>;
 
-export { type ObservationProblem, problemOf } from './observation-problem.ts';
-
 /** How far a reading got. `partial` rows are true, but not all of them are here. */
 export const Completeness = z.enum(['complete', 'partial', 'failed']);
 export type Completeness = z.output<typeof Completeness>;

@@ -3,7 +3,6 @@ import type { ActionRequest } from '../../shared/actions/action-request.ts';
 import type { ActionState } from '../../shared/actions/action-state.ts';
 import type { Host } from '../hosts/host.ts';
 import type { Look, Platform } from '../platforms/platform.ts';
-import type { Seen } from './verify-action.ts';
 
 /** What a kind of action may look at. Everything is read when it is asked for; nothing here changes anything. */
 export interface ActionSurroundings {
@@ -16,6 +15,12 @@ export interface ActionSurroundings {
   readonly states: readonly ActionState[];
   /** What the person chose; a kind without an undo leaves it out of account. */
   readonly trialSeconds: number | null;
+}
+
+/** What the system shows of a change; `unknown` when it could not be read. */
+export interface Seen {
+  readonly state: 'as-planned' | 'as-before' | 'unknown';
+  readonly because: string;
 }
 
 type RequestOf<K extends ActionRequest['kind']> = Extract<ActionRequest, { kind: K }>;

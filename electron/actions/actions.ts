@@ -4,7 +4,7 @@ import type { ActionList, ActionReply, PermanentAliases } from '../../shared/cha
 import type { AddressFamily } from '../../shared/family.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
 import { openActionJournal, readActionState, readActionStates } from './action-journal.ts';
-import type { ActionSurroundings } from './action-kind.ts';
+import type { ActionSurroundings, Seen } from './action-kind.ts';
 import type { Elevate } from './elevation.ts';
 import { createEnding } from './end-action.ts';
 import { kindOf, readPermanentAliases } from './kinds.ts';
@@ -14,7 +14,6 @@ import { createReconciler } from './reconciler.ts';
 import { runAction } from './run-action.ts';
 import { runAsUser } from './run-as-user.ts';
 import { whyFolderUnsafe } from './safe-folder.ts';
-import type { Seen } from './verify-action.ts';
 import { watchFolder } from './watch-folder.ts';
 import { isWatched } from './watcher.ts';
 

@@ -10,8 +10,8 @@ import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { ActionKind, ActionSurroundings } from './action-kind.ts';
 import { checkConflict } from './check-conflict.ts';
 import { readPermanent } from './permanence/read-permanent.ts';
+import { seeAlias } from './see-alias.ts';
 import { carriesSsh } from './ssh-session.ts';
-import { seeAlias } from './verify-action.ts';
 import { trialsRunning } from './watcher.ts';
 
 /** One more address on an interface. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionPlan, PlanOutline } from '../../shared/actions/action-plan.ts';
-import { printCommandLine } from '../../shared/command.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import { actionCommand } from './trial-command.ts';
 
 /** What a plan said may have been overtaken by then. */

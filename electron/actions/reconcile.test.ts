@@ -6,8 +6,8 @@ import type { ActionStep } from '../../shared/actions/action-state.ts';
 import { madeUpAlias, madeUpSurroundings } from '../../shared/actions/made-up.ts';
 import { planAddAlias } from '../../shared/actions/plan-alias.ts';
 import type { JournalledAction } from './action-journal.ts';
+import type { Seen } from './action-kind.ts';
 import { type ReconcileDoors, reconcileAction } from './reconcile.ts';
-import type { Seen } from './verify-action.ts';
 
 const ID = 'change-1234';
 const there: Seen = { state: 'as-planned', because: 'it is on en0' };

@@ -1,10 +1,9 @@
 import { access, rm } from 'node:fs/promises';
-import type { ActionStep } from '../../shared/actions/action-state.ts';
-import { isSettled } from '../../shared/actions/action-state.ts';
-import { printCommandLine } from '../../shared/command.ts';
+import { type ActionStep, isSettled } from '../../shared/actions/action-state.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { JournalledAction } from './action-journal.ts';
+import type { Seen } from './action-kind.ts';
 import { keepFile, undoFile } from './trial-command.ts';
-import type { Seen } from './verify-action.ts';
 
 export interface ReconcileDoors {
   readonly folder: string;

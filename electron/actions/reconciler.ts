@@ -2,9 +2,8 @@ import type { ActionRequest } from '../../shared/actions/action-request.ts';
 import { isSettled } from '../../shared/actions/action-state.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
 import { type JournalledAction, openActionJournal, readActionState, readActionStates } from './action-journal.ts';
-import type { ActionSurroundings } from './action-kind.ts';
+import type { ActionSurroundings, Seen } from './action-kind.ts';
 import { reconcileAction } from './reconcile.ts';
-import type { Seen } from './verify-action.ts';
 import { isWatched, trialsRunning } from './watcher.ts';
 
 /** How often the processes are looked at while a trial goes on. */

@@ -3,11 +3,11 @@ import type { ActionPlan } from '../../shared/actions/action-plan.ts';
 import type { ActionStep } from '../../shared/actions/action-state.ts';
 import { plainComplaint } from '../../shared/actions/tool-complaint.ts';
 import type { CommandLine } from '../../shared/command.ts';
-import { printCommandLine } from '../../shared/command.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { ActionJournal } from './action-journal.ts';
+import type { Seen } from './action-kind.ts';
 import type { Elevate, Elevation } from './elevation.ts';
 import { actionCommand, keepFile, readTrialOutput, undoFile } from './trial-command.ts';
-import type { Seen } from './verify-action.ts';
 
 export interface ActionDoors {
   readonly journal: ActionJournal;

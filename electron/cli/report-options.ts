@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander';
+import { type RedactionLevel, redactionLevels } from '../../shared/redaction/redaction-level.ts';
 import {
-  type RedactionLevel,
   type ReportFormat,
   type ReportSection,
   type ReportTableName,
-  redactionLevels,
   reportSections,
   reportTables,
   usualTables,

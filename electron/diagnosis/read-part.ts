@@ -1,6 +1,7 @@
 import type { Case, CasePart } from '../../shared/diagnosis/case.ts';
+import { problemOf } from '../../shared/observation-problem.ts';
 import type { Question, RowOf } from '../../shared/question.ts';
-import { completenessOf, type Observation, problemOf } from '../../shared/reading.ts';
+import { completenessOf, type Observation } from '../../shared/reading.ts';
 import type { SourcedRow } from '../platforms/platform.ts';
 import { within } from './pause.ts';
 import type { Walk } from './walk.ts';

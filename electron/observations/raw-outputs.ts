@@ -1,4 +1,4 @@
-import { printCommandLine } from '../../shared/command.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { Observation } from '../../shared/reading.ts';
 
 /** Raw text kept in memory for "where this came from"; the journal holds all of it. 96 MiB is about 900k routes. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { printCommandLine } from '../../shared/command.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { Observation } from '../../shared/reading.ts';
 import type { CommandRun } from '../hosts/host.ts';
 import type { Journal } from './journal.ts';

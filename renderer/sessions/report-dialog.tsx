@@ -1,8 +1,7 @@
 import { useStore } from 'zustand';
+import { type RedactionLevel, redactionLevels } from '../../shared/redaction/redaction-level.ts';
 import {
-  type RedactionLevel,
   type ReportFormat,
-  redactionLevels,
   reportFormats,
   reportSections,
   reportTables,

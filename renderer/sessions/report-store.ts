@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/channels.ts';
+import type { RedactionLevel } from '../../shared/redaction/redaction-level.ts';
 import {
-  type RedactionLevel,
   type ReportFormat,
   type ReportSection,
   type ReportTableName,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printCommandLine } from '../command.ts';
+import { printCommandLine } from '../print-command-line.ts';
 import type { OutlinePlanning } from './action-plan.ts';
 import { madeUpAlias as alias, madeUpSurroundings as around, madeUpAddress, madeUpInterface } from './made-up.ts';
 import { planAddAlias, planRemoveAlias } from './plan-alias.ts';

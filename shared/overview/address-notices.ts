@@ -3,8 +3,7 @@ import { tunnelKindOf } from '../explain/tunnel-kind.ts';
 import type { InterfaceAddress, NetworkInterface } from '../network-interface.ts';
 import { covers } from '../prefix.ts';
 import { isUp } from './address-lines.ts';
-import type { OverviewSoFar } from './notices.ts';
-import type { Notice } from './overview.ts';
+import type { Notice, OverviewSoFar } from './overview.ts';
 import { type OverviewFacts, rowsOf } from './overview-facts.ts';
 
 /** What is odd about the addresses of this machine. */

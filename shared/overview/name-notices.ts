@@ -1,7 +1,6 @@
 import { isLoopback, parseAddress } from '../address.ts';
 import { type RouteIndex, routeFor } from '../explain/route-for.ts';
-import type { OverviewSoFar } from './notices.ts';
-import type { Notice, ResolverLine } from './overview.ts';
+import type { Notice, OverviewSoFar, ResolverLine } from './overview.ts';
 import { type OverviewFacts, rowsOf } from './overview-facts.ts';
 
 /** Whether names can be looked up, as far as the settings tell, and what Tailscale itself warns of. */

@@ -169,3 +169,6 @@ export const Overview = z.object({
   notices: z.array(Notice),
 });
 export type Overview = z.output<typeof Overview>;
+
+/** What the notices are found in: everything read, put together. */
+export type OverviewSoFar = Omit<Overview, 'notices'>;

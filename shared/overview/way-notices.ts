@@ -1,8 +1,6 @@
 import { isUp } from './address-lines.ts';
-import type { OverviewSoFar } from './notices.ts';
-import type { InternetWay, Notice } from './overview.ts';
-import type { OverviewFacts } from './overview-facts.ts';
-import { rowsOf } from './overview-facts.ts';
+import type { InternetWay, Notice, OverviewSoFar } from './overview.ts';
+import { type OverviewFacts, rowsOf } from './overview-facts.ts';
 
 type Leaving = Extract<InternetWay, { readonly kind: 'leaves' }>;
 const familyName = ({ family }: Pick<InternetWay, 'family'>): string => (family === 'ipv4' ? 'IPv4' : 'IPv6');

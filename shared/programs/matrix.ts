@@ -4,8 +4,6 @@ import { ConnectAttempt } from '../connect-attempt.ts';
 import { ProgramIdentity } from '../diagnosis/deeper-looks.ts';
 import { ProgramChoice } from './program-choice.ts';
 
-export { type Combination, combinationKey, combinationOf, combinationsOf, targetKey } from './combinations.ts';
-
 /** `plain` is the small fixed environment of every tool; `login-shell` what a program sees that the person starts. */
 export const MatrixEnvironment = z.enum(['plain', 'login-shell']);
 export type MatrixEnvironment = z.output<typeof MatrixEnvironment>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProgramChoice, parseProgramChoice, printProgramChoice } from './program-choice.ts';
+import { ProgramChoice, parseProgramChoice } from './program-choice.ts';
+import { printProgramChoice } from './program-title.ts';
 import { joinWords, splitWords } from './split-words.ts';
 
 const because = (text: string): string => {

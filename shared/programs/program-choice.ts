@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { splitWords } from './split-words.ts';
 
-export { printProgramChoice, programTitle } from './program-title.ts';
-
 const MOST_PATH = 1_024;
 const MOST_WORDS = 64;
 

@@ -1,6 +1,7 @@
 import type { Reach } from './cell-result.ts';
 import { combinationTitle, factorWords, variedFactors } from './combination-words.ts';
-import type { Combination, Difference, Factor, MatrixCell, MatrixPlan } from './matrix.ts';
+import type { Combination } from './combinations.ts';
+import type { Difference, Factor, MatrixCell, MatrixPlan } from './matrix.ts';
 
 /** A combination that came out one way. */
 export interface Settled {

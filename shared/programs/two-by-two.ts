@@ -1,7 +1,8 @@
 import type { ConnectAttempt } from '../connect-attempt.ts';
+import { targetKey } from './combinations.ts';
 import type { Matrix, MatrixCell, MatrixPlan, MatrixTarget } from './matrix.ts';
-import { targetKey } from './matrix.ts';
-import { type ProgramChoice, parseProgramChoice, printProgramChoice } from './program-choice.ts';
+import { type ProgramChoice, parseProgramChoice } from './program-choice.ts';
+import { printProgramChoice } from './program-title.ts';
 
 /** Long enough to tell silence from a slow LAN, short enough that a matrix of nothing but silence is bearable. */
 export const USUAL_TIMEOUT_MS = 3_000;

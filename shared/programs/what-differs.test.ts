@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConnectOutcome } from '../connect-attempt.ts';
-import {
-  type Combination,
-  combinationsOf,
-  type Difference,
-  type Matrix,
-  type MatrixCell,
-  type MatrixPlan,
-} from './matrix.ts';
+import { type Combination, combinationsOf } from './combinations.ts';
+import type { Difference, Matrix, MatrixCell, MatrixPlan } from './matrix.ts';
 import type { ProgramChoice } from './program-choice.ts';
 import { matrixOfAttempts, twoByTwo } from './two-by-two.ts';
 import { whatDiffers } from './what-differs.ts';

@@ -1,16 +1,7 @@
 import { type CellResult, resultOf } from './cell-result.ts';
 import { combinationTitle, factorWords, listed } from './combination-words.ts';
-import {
-  type Combination,
-  combinationKey,
-  combinationOf,
-  combinationsOf,
-  type Difference,
-  type Factor,
-  type Matrix,
-  type MatrixCell,
-  type MatrixPlan,
-} from './matrix.ts';
+import { type Combination, combinationKey, combinationOf, combinationsOf } from './combinations.ts';
+import type { Difference, Factor, Matrix, MatrixCell, MatrixPlan } from './matrix.ts';
 import { differing, mattersInAny, type Settled, type Split, splitsOf } from './split.ts';
 import { wholeMatrix } from './whole-matrix.ts';
 

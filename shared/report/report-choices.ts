@@ -55,5 +55,3 @@ export const usualTables: readonly ReportTableName[] = reportTables.filter((name
 
 export const reportFormats = ['html', 'pdf', 'markdown', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-
-export { type RedactionLevel, redactionLevels } from '../redaction/redaction-level.ts';

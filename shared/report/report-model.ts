@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NextStep } from '../diagnosis/evidence.ts';
-import { redactionLevels, reportSections } from './report-choices.ts';
+import { redactionLevels } from '../redaction/redaction-level.ts';
+import { reportSections } from './report-choices.ts';
 import {
   ReportAction,
   ReportDiagnosis,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { redactionLevels } from '../redaction/redaction-level.ts';
 import { SessionId } from '../sessions/session-id.ts';
-import { redactionLevels, reportFormats, reportSections, reportTables } from './report-choices.ts';
+import { reportFormats, reportSections, reportTables } from './report-choices.ts';
 
 /** What goes into a report. */
 export const ReportRequest = z.object({

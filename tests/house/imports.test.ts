@@ -35,6 +35,32 @@ describe('the doors', () => {
   });
 });
 
+describe('the files', () => {
+  it('import each other in no circle, not even for a type: a reader can begin at the bottom', async () => {
+    const paths = [...(await sources('electron')), ...(await sources('shared')), ...(await sources('renderer'))];
+    const importsOf = new Map(await Promise.all(paths.map(async (path) => [path, await importedBy(path)] as const)));
+    expect(inCircles(importsOf)).toEqual([]);
+  });
+});
+
+/** The files of ours that a file names, types too. */
+async function importedBy(path: string): Promise<readonly string[]> {
+  const text = await readFile(join(ROOT, path), 'utf8');
+  return [...text.matchAll(/(?:\bfrom|\bimport\()\s*'(\.[^']+)'/g)].map(([, target = '']) => join(path, '..', target));
+}
+
+/** What stays when the files that import nothing more, or are imported by nothing more, are taken away again and again. */
+function inCircles(importsOf: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  let left = [...importsOf.keys()];
+  for (let before = left.length + 1; left.length < before; ) {
+    before = left.length;
+    const present = new Set(left);
+    const wanted = new Set(left.flatMap((path) => importsOf.get(path) ?? []));
+    left = left.filter((path) => wanted.has(path) && importsOf.get(path)?.some((each) => present.has(each)));
+  }
+  return left;
+}
+
 /** Every file of ours that a file imports, at any depth. */
 async function reachableFrom(start: string, seen = new Set<string>()): Promise<Set<string>> {
   if (seen.has(start) || !start.endsWith('.ts')) return seen;

@@ -13,7 +13,7 @@ import type { ActionPlan } from '../../shared/actions/action-plan.ts';
 import { ActionRequest } from '../../shared/actions/action-request.ts';
 import type { ActionStep } from '../../shared/actions/action-state.ts';
 import type { CommandLine } from '../../shared/command.ts';
-import { printCommandLine } from '../../shared/command.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import { createPretendMac, type PretendMac } from './create-pretend-mac.ts';
 import type { MacState } from './state.ts';
 

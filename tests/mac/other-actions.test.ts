@@ -11,7 +11,7 @@ import { darwin } from '../../electron/platforms/darwin.ts';
 import { elevateOn } from '../../electron/privilege/as-administrator.ts';
 import type { ActionPlan } from '../../shared/actions/action-plan.ts';
 import { ActionRequest } from '../../shared/actions/action-request.ts';
-import { printCommandLine } from '../../shared/command.ts';
+import { printCommandLine } from '../../shared/print-command-line.ts';
 import { createPretendMac, type PretendMac } from './create-pretend-mac.ts';
 import type { MacState } from './state.ts';
 

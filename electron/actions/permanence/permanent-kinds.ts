@@ -1,9 +1,8 @@
 import type { OutlinePlanning, PlannedCommand } from '../../../shared/actions/action-plan.ts';
 import type { PermanentAlias } from '../../../shared/actions/permanent-alias.ts';
-import type { ActionKind, ActionSurroundings } from '../action-kind.ts';
+import type { ActionKind, ActionSurroundings, Seen } from '../action-kind.ts';
 import { otherTrials, readInterfaces } from '../alias-kinds.ts';
 import { commandsInOrder } from '../commands-script.ts';
-import type { Seen } from '../verify-action.ts';
 import { isSameAddress, type PermanentAddress } from './alias-file-name.ts';
 import { readManager } from './interface-manager.ts';
 import { type Keeper, permanentCommands } from './permanent-commands.ts';

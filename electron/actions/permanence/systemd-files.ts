@@ -1,6 +1,6 @@
 import { addAliasCommand } from '../../../shared/actions/alias-commands.ts';
 import type { CommandLine } from '../../../shared/command.ts';
-import { printCommandLine } from '../../../shared/command.ts';
+import { printCommandLine } from '../../../shared/print-command-line.ts';
 import { aliasFileName, type PermanentAddress } from './alias-file-name.ts';
 
 export const NETWORKD_FOLDER = '/etc/systemd/network';

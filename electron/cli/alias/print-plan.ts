@@ -1,7 +1,7 @@
 import type { ActionPlan } from '../../../shared/actions/action-plan.ts';
 import type { ActionState } from '../../../shared/actions/action-state.ts';
 import type { ActionReply } from '../../../shared/channels/action-channels.ts';
-import { printCommandLine } from '../../../shared/command.ts';
+import { printCommandLine } from '../../../shared/print-command-line.ts';
 import { visibleText } from '../../../shared/visible-text.ts';
 import { wrap } from '../wrap.ts';
 

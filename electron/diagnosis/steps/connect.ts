@@ -59,8 +59,3 @@ const isWorthAnother = ({ host }: Walk, attempt: ConnectAttempt): boolean =>
   host.platform === 'darwin' &&
   failedHere(attempt) &&
   (attempt.outcome.kind === 'unreachable' || attempt.outcome.kind === 'host-down');
-
-export interface Dialled {
-  readonly dial: Dial;
-  readonly attempt: ConnectAttempt;
-}

@@ -20,6 +20,11 @@ export interface Dial {
   readonly connect: () => Promise<ConnectAttempt>;
 }
 
+export interface Dialled {
+  readonly dial: Dial;
+  readonly attempt: ConnectAttempt;
+}
+
 /** Every program with every address, this app first; other programs go to the first addresses only. */
 export function dialsOf(walk: Walk, addresses: readonly AddressToTry[], port: number): readonly Dial[] {
   const own = addresses.map((address) => dialOf(walk, { kind: 'routelight' }, { ...address, port }));

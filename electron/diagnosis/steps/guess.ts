@@ -2,8 +2,7 @@ import type { ConnectAttempt } from '../../../shared/connect-attempt.ts';
 import { pause } from '../pause.ts';
 import { readPart } from '../read-part.ts';
 import type { Walk } from '../walk.ts';
-import type { Dialled } from './connect.ts';
-import type { Dial } from './dials.ts';
+import type { Dial, Dialled } from './dials.ts';
 
 /** DESIGN §8: a first verdict within 1.5 s. What has not answered by now is told as silence so far. */
 const FIRST_WORD_MS = 1_150;

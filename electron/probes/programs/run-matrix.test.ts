@@ -1,12 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  combinationKey,
-  combinationOf,
-  combinationsOf,
-  type MatrixCell,
-  type MatrixPlan,
-} from '../../../shared/programs/matrix.ts';
+import { combinationKey, combinationOf, combinationsOf } from '../../../shared/programs/combinations.ts';
+import type { MatrixCell, MatrixPlan } from '../../../shared/programs/matrix.ts';
 import { whatDiffers } from '../../../shared/programs/what-differs.ts';
 import { createLocalHost } from '../../hosts/local-host.ts';
 import { runMatrix } from './run-matrix.ts';

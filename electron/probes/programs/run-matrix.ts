@@ -6,12 +6,9 @@ import {
   combinationKey,
   combinationOf,
   combinationsOf,
-  type Matrix,
-  type MatrixCell,
-  type MatrixPlan,
-  type MatrixTarget,
   targetKey,
-} from '../../../shared/programs/matrix.ts';
+} from '../../../shared/programs/combinations.ts';
+import type { Matrix, MatrixCell, MatrixPlan, MatrixTarget } from '../../../shared/programs/matrix.ts';
 import type { ProgramChoice } from '../../../shared/programs/program-choice.ts';
 import type { Host } from '../../hosts/host.ts';
 import { readLoginEnvironment } from './login-environment.ts';

@@ -1,6 +1,6 @@
 import type { Resolver } from '../../../shared/resolver.ts';
 import { printedBlock } from '../text-block.ts';
-import type { Section } from './parse.ts';
+import type { Section } from './section.ts';
 import type { Server } from './server.ts';
 
 /** The routing domain that stands for every name. */

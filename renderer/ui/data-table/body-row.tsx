@@ -1,8 +1,8 @@
 import { type MouseEvent, memo } from 'react';
 import { classNames } from '../class-names.ts';
+import { cellId } from './cell-id.ts';
 import type { Column, RowMark } from './column.ts';
 import styles from './data-table.module.css';
-import { cellId } from './data-table.tsx';
 
 export interface BodyRowProps<Row> {
   readonly tableId: string;

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { nextSort } from '../../table/sort-rows.ts';
 import { hideTip, showTipOf } from '../tip.tsx';
 import { BodyRows } from './body-rows.tsx';
+import { cellId } from './cell-id.ts';
 import type { RowMark, TableRow } from './column.ts';
 import styles from './data-table.module.css';
 import { placeAfterKey } from './grid-keys.ts';
@@ -156,9 +157,6 @@ function EmptyBody({ children }: { readonly children: ReactNode }) {
 }
 
 const openDetail = (store: TableStore) => () => store.setState({ isDetailOpen: true });
-
-/** The id of a cell, under which `aria-activedescendant` finds it. */
-export const cellId = (table: string, row: number, column: number): string => `${table}-${row}-${column}`;
 
 /** Fixed widths, and what is left over goes to the last column; numbers at the right edge would be lost there. */
 function gridTemplate<Row>({ shown, widthOf }: Columns<Row>): string {

@@ -4,7 +4,7 @@ import { ipv6ToNumber } from '../kernel/ipv6.mjs';
 import { linkOf } from '../kernel/links.mjs';
 import { routeRowsOf } from '../kernel/route-rows.mjs';
 import { answer, refusal } from './answer.mjs';
-import { badAddress } from './route.mjs';
+import { badAddress } from './bad-address.mjs';
 
 /** EX_NOPERM of sysexits.h (facts E3). */
 const NOT_ROOT = 77;

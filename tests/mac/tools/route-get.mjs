@@ -3,7 +3,7 @@ import { ipv6ToNumber } from '../kernel/ipv6.mjs';
 import { routeFor } from '../kernel/route-lookup.mjs';
 import { destinationOf, maskText } from '../kernel/route-spelling.mjs';
 import { answer, linesOf, refusal, valueAfter } from './answer.mjs';
-import { badAddress } from './route.mjs';
+import { badAddress } from './bad-address.mjs';
 import { flagNames } from './route-flags.mjs';
 
 const METRICS = ' recvpipe  sendpipe  ssthresh  rtt,msec    rttvar  hopcount      mtu     expire';

@@ -1,4 +1,4 @@
-import { answer, refusal } from './answer.mjs';
+import { answer } from './answer.mjs';
 import { changeRoute } from './route-change.mjs';
 import { getRoute } from './route-get.mjs';
 
@@ -10,6 +10,3 @@ export function route(state, args) {
   if (verb === 'add' || verb === 'delete') return changeRoute(state, verb, rest);
   return answer('', 'usage: route [-dnqtv] command [[modifiers] args]\n', 64);
 }
-
-/** EX_NOHOST of sysexits.h: what route(8) says of anything it cannot read as an address. */
-export const badAddress = (text) => refusal(`route: bad address: ${text}`, 68);

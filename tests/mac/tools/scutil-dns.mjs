@@ -1,5 +1,5 @@
 import { linesOf } from './answer.mjs';
-import { reachText } from './scutil.mjs';
+import { reachText } from './reach-text.mjs';
 
 /** `scutil --dns`: resolvers of everybody, then those bound to an interface; dnsinfo_logging.h of configd (facts E7). */
 export function printDns(state) {

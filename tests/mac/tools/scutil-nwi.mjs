@@ -1,6 +1,6 @@
 import { routersOf } from '../kernel/links.mjs';
 import { linesOf } from './answer.mjs';
-import { reachText } from './scutil.mjs';
+import { reachText } from './reach-text.mjs';
 
 const [REACHABLE, TRANSIENT] = [0x2, 0x3];
 

@@ -1,12 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AliasRequest } from '../../shared/actions/action-request.ts';
-import type { ActionSurroundings } from './action-kind.ts';
-
-/** What the system shows of a change; `unknown` when it could not be read. */
-export interface Seen {
-  readonly state: 'as-planned' | 'as-before' | 'unknown';
-  readonly because: string;
-}
+import type { ActionSurroundings, Seen } from './action-kind.ts';
 
 type Eyes = Pick<ActionSurroundings, 'platform' | 'look'>;
 
