@@ -16,12 +16,13 @@ export async function buildIfStale() {
   return isStale() ? build() : null;
 }
 
-/** Builds in any case; null when it went well, else why not. */
-export async function build() {
+/** Builds in any case; null when it went well, else why not. `output` is where what the builder prints goes (`run`). */
+export async function build(output = 'show') {
   const begunAt = new Date();
   say('building …');
   const { problem, durationMs } = await run(npmProgram('electron-vite'), ['build', '--logLevel', 'warn'], {
     cwd: projectFolder,
+    output,
   });
   if (problem !== null) return problem;
   await writeFile(marker, '');

@@ -7,14 +7,14 @@ const DEADLINE_GRACE_MS = 20_000;
 /**
  * Runs one program to its end. How it ended is the answer, so this never rejects.
  *
- * `output` is `'show'` (the terminal) or `'keep'` (returned as text, cut to its last 256 KiB).
+ * `output` is `'show'` (the terminal), `'keep'` (returned as text, cut to its last 256 KiB) or an open file's descriptor.
  * `exitCode` is null when a signal ended it or it could not be started; `problem` is null after exit code 0, else says why in words.
  */
 export function run(file, args, { output = 'show', deadlineMs, ...options } = {}) {
   const startedAtMs = performance.now();
   const child = startChild(file, args, {
     ...options,
-    stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio: stdioFor(output),
   });
   const kept = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr']) {
@@ -42,6 +42,11 @@ export function run(file, args, { output = 'show', deadlineMs, ...options } = {}
       resolve({ exitCode, problem, ...kept, durationMs: performance.now() - startedAtMs });
     });
   });
+}
+
+function stdioFor(output) {
+  if (output === 'show') return 'inherit';
+  return output === 'keep' ? ['ignore', 'pipe', 'pipe'] : ['ignore', output, output];
 }
 
 function describeEnd({ file, exitCode, signal, startError, timedOut, deadlineMs }) {

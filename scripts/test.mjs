@@ -4,11 +4,13 @@
  * One suite failing does not keep the others from running. The last line is the sum over all of them, in the form
  * `N passed, N failed` (`, N skipped`), and nothing follows it.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { closingLine, countOne } from './check/counts.mjs';
-import { suites } from './check/suites.mjs';
+import { stages } from './check/suites.mjs';
 import { say } from './say.mjs';
 import { stopWithSentence } from './stop-with-sentence.mjs';
 
@@ -18,20 +20,39 @@ if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
 await stopWithSentence(async () => {
   const reportFolder = await mkdtemp(join(tmpdir(), 'routelight-check-'));
   const results = [];
-  for (const suite of suites(reportFolder)) results.push(await runSuite(suite, results));
+  for (const stage of stages(reportFolder)) {
+    const isBuildBroken = results.some(({ suite, failed }) => suite.isBuild && failed.length > 0);
+    results.push(...(await Promise.all(stage.map((suite) => runSuite(suite, isBuildBroken, reportFolder)))));
+  }
   await rm(reportFolder, { recursive: true });
   summarise(results);
 });
 
-async function runSuite(suite, before) {
-  say(`\n── ${suite.name} ──`);
+/** What a suite prints is shown when it has ended, so that suites that run at the same time stay readable. */
+async function runSuite(suite, isBuildBroken, reportFolder) {
   const startedAtMs = performance.now();
-  const buildFailed = before.some(({ suite: earlier, failed }) => earlier.isBuild && failed.length > 0);
-  const result =
-    suite.needsBuild && buildFailed
-      ? countOne(suite.name, { problem: 'not run, because the app could not be built' })
-      : await suite.run();
-  return { suite, ...result, durationMs: performance.now() - startedAtMs };
+  if (suite.needsBuild && isBuildBroken) {
+    const problem = 'not run, because the app could not be built';
+    return { suite, ...countOne(suite.name, { problem }), durationMs: 0 };
+  }
+  say(`${suite.name} …`);
+  const log = join(reportFolder, `${suite.name.replaceAll(/\W+/g, '-')}.log`);
+  const file = await open(log, 'w');
+  const result = await suite.run(file.fd);
+  const durationMs = performance.now() - startedAtMs;
+  await file.close();
+  await show(suite.name, log);
+  return { suite, ...result, durationMs };
+}
+
+/** One log after the other, whichever ends while another is shown. */
+let shown = Promise.resolve();
+function show(name, log) {
+  shown = shown.then(async () => {
+    say(`\n── ${name} ──`);
+    await pipeline(createReadStream(log), process.stdout, { end: false });
+  });
+  return shown;
 }
 
 function summarise(results) {

@@ -24,6 +24,8 @@ export interface Namespace {
 /** Namespaces made together. `destroy` takes all of them down, however far the test came. */
 export interface Lab {
   readonly createNamespace: (label: string) => Namespace;
+  /** Several in one go, in the order of their labels. Their `lo` is still down, for whoever sets up each by one batch. */
+  readonly createNamespaces: (labels: readonly string[]) => Namespace[];
   /** A cable between two namespaces; each end gets the name given for it, and is up. */
   readonly connect: (a: readonly [Namespace, string], b: readonly [Namespace, string]) => void;
   readonly destroy: () => Promise<void>;
@@ -36,15 +38,19 @@ export function createLab(): Lab {
   removeLeftovers();
   const names: string[] = [];
   const children: ChildProcess[] = [];
+  const createNamespaces: Lab['createNamespaces'] = (labels) => {
+    const made = labels.map((label) => `routelight-${process.pid}-${namespacesMade++}-${label}`);
+    names.push(...made);
+    batch(made.map((name) => `netns add ${name}`));
+    return made.map((name) => namespaceOf(name, children));
+  };
   return {
     createNamespace: (label) => {
-      const name = `routelight-${process.pid}-${namespacesMade++}-${label}`;
-      execFileSync(IP, ['netns', 'add', name]);
-      names.push(name);
-      const namespace = namespaceOf(name, children);
+      const [namespace] = createNamespaces([label]) as [Namespace];
       namespace.ip('link set lo up');
       return namespace;
     },
+    createNamespaces,
     connect: ([a, endOfA], [b, endOfB]) => {
       a.ip(`link add ${endOfA} type veth peer name ${endOfB} netns ${b.name}`);
       a.ip(`link set ${endOfA} up`);
@@ -52,7 +58,7 @@ export function createLab(): Lab {
     },
     destroy: async () => {
       await Promise.all(children.map(endOf));
-      for (const name of names) execFileSync(IP, ['netns', 'del', name]);
+      batch(names.filter((name) => existsSync(`/run/netns/${name}`)).map((name) => `netns del ${name}`));
     },
   };
 }
@@ -72,10 +78,8 @@ function namespaceOf(name: string, children: ChildProcess[]): Namespace {
   return {
     name,
     run,
-    ip: (words) => run(IP, words.split(' ')),
-    ipBatch: (lines) => {
-      run(IP, ['-batch', '-'], `${lines.join('\n')}\n`);
-    },
+    ip: (words) => execFileSync(IP, ['-n', name, ...words.split(' ')], { encoding: 'utf8' }),
+    ipBatch: (lines) => batch(lines, name),
     start: async (file, args) => {
       const child = spawn(IP, inside(file, args), { stdio: ['ignore', 'pipe', 'inherit'] });
       children.push(child);
@@ -83,6 +87,12 @@ function namespaceOf(name: string, children: ChildProcess[]): Namespace {
       return child;
     },
   };
+}
+
+/** Lines of `ip`, of a namespace or of the machine, by one process: to start one for each would be most of the lab's time. */
+function batch(lines: readonly string[], namespace?: string): void {
+  const inside = namespace === undefined ? [] : ['-n', namespace];
+  execFileSync(IP, [...inside, '-batch', '-'], { input: `${lines.join('\n')}\n`, encoding: 'utf8' });
 }
 
 function firstLineOf(child: ChildProcess): Promise<string> {
