@@ -1,11 +1,12 @@
 import { advice, citeAttempt, finding, notApplicable } from '../answers.ts';
+import type { NextStep } from '../evidence.ts';
 import { defineRule } from '../rule.ts';
-import { isAccepted, triesOf } from '../tries.ts';
+import { failedHere, isAccepted, type Tries, triesOf } from '../tries.ts';
 
 export const anotherAddressDead = defineRule({
   id: 'another-address-dead',
   signature: 'linux',
-  title: 'One address of the target works, another does not: programs that pick the other one fail or start slowly',
+  title: 'One address of the target works, another does not: programs that take the other one may fail or start slowly',
   step: 'connect',
   needs: ['attempts'],
   makesMoot: [],
@@ -20,11 +21,29 @@ export const anotherAddressDead = defineRule({
     return finding(
       'certain',
       [...dead.map(({ last }) => citeAttempt(last)), ...good.map(citeAttempt)],
-      [
-        advice(
-          `Take ${[...new Set(dead.map(({ address }) => address))].join(', ')} out of the name’s records, or make the service answer there too.`,
-        ),
-      ],
+      stepsFor(dead, good[0]?.target.address ?? 'the other address'),
     );
   },
 });
+
+/** What helps depends on whose fault it is: of this machine’s network, of the service, or of the records of the name. */
+function stepsFor(dead: readonly Tries[], good: string): readonly NextStep[] {
+  const addresses = (of: readonly Tries[]) => [...new Set(of.map(({ address }) => address))].join(', ');
+  const wayless = dead.filter(({ last }) => last.outcome.kind === 'unreachable' && failedHere(last));
+  const refusing = dead.filter(({ last }) => last.outcome.kind === 'refused');
+  const lost = dead.filter((each) => !wayless.includes(each) && !refusing.includes(each));
+  const steps: readonly (readonly [readonly Tries[], (list: string) => string])[] = [
+    [
+      wayless,
+      (list) =>
+        `This machine has no way to ${list}, and programs that go on to the next address notice it at once. One that insists on it needs ${good} instead.`,
+    ],
+    [refusing, (list) => `Have the service listen on ${list} as well, or give the program ${good}.`],
+    [
+      lost,
+      (list) =>
+        `Take ${list} out of the name’s records if the service is not meant to be there, or make it answer; until then, give the program ${good}.`,
+    ],
+  ];
+  return steps.flatMap(([of, text]) => (of.length === 0 ? [] : [advice(text(addresses(of)))]));
+}

@@ -13,6 +13,7 @@ ruleCases(backlogFull, {
   },
   nearMisses: {
     'there is room': caseOf({ attempts, listenQueues: queue(3, 128) }),
+    'Linux has room for one more': onLinux({ attempts, listenQueues: queue(1, 1) }),
     'an empty queue that may hold nothing': onLinux({ attempts, listenQueues: queue(0, 0) }),
     'full, but connected': caseOf({ attempts: [tried('accepted')], listenQueues: queue(128, 128) }),
   },

@@ -17,7 +17,10 @@ export const backlogFull = defineRule({
     const queues = listenQueues.filter(({ localPort }) => localPort === port);
     if (silent.length === 0 || queues.length === 0)
       return notApplicable('no unanswered try to a listener whose queue is known');
-    const full = queues.filter(({ waiting, limit }) => waiting > 0 && waiting >= limit);
+    // Linux takes one more than the limit says before it drops (net/sock.h sk_acceptq_is_full)
+    const full = queues.filter(({ waiting, limit }) =>
+      platform === 'linux' ? waiting > limit : waiting > 0 && waiting >= limit,
+    );
     const cited = queues.map((each) =>
       cite(`${each.waiting} connections wait at ${each.localAddress}:${port}, of at most ${each.limit}.`, each),
     );

@@ -58,6 +58,7 @@ import { noDefaultRoute } from './no-default-route.ts';
 import { noRoute } from './no-route.ts';
 import { notAHostAddress } from './not-a-host-address.ts';
 import { notPermitted } from './not-permitted.ts';
+import { nothingBehindForward } from './nothing-behind-forward.ts';
 import { oneNameServerFails } from './one-name-server-fails.ts';
 import { outgoingFiltered } from './outgoing-filtered.ts';
 import { ownAddressByLoopback } from './own-address-by-loopback.ts';
@@ -167,6 +168,7 @@ export const allRules: readonly Rule[] = [
   noRoute,
   notAHostAddress,
   notPermitted,
+  nothingBehindForward,
   oneNameServerFails,
   outgoingFiltered,
   ownAddressByLoopback,

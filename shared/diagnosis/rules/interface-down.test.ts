@@ -20,6 +20,10 @@ ruleCases(interfaceDown, {
       }),
       'certain',
     ],
+    'another interface carries the packets, and nobody answers': [
+      onLinux({ attempts: [tried('timed-out')], interfaces: [inNetwork([])] }),
+      'possible',
+    ],
     'macOS 50': [caseOf({ attempts: refusedHere('ENETDOWN', 1) }), 'certain'],
     'Linux 100': [onLinux({ attempts: refusedHere('ENETDOWN', 1, { errnoNumber: 100 }) }), 'certain'],
   },

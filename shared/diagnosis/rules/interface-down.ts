@@ -1,10 +1,11 @@
 import { parseAddress } from '../../address.ts';
 import type { NetworkInterface } from '../../network-interface.ts';
 import { covers } from '../../prefix.ts';
-import { advice, cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import type { Case } from '../case.ts';
+import { isOwn } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
-import { deadTries, endedWith, type Tries } from '../tries.ts';
+import { deadTries, endedWith, failedHere, type Tries } from '../tries.ts';
 
 export const interfaceDown = defineRule({
   id: 'interface-down',
@@ -25,8 +26,9 @@ export const interfaceDown = defineRule({
     const told = endedWith(lost, 'interface-down');
     if (told.length === 0 && off.length === 0)
       return notApplicable('no try ended with ENETDOWN or needs an interface that is off');
+    const isShown = told.length > 0 || lost.every((each) => isCutOff(given, each));
     return finding(
-      'certain',
+      isShown ? 'certain' : 'possible',
       [...off, ...(told.length > 0 ? told : lost).map(({ last }) => citeAttempt(last))],
       [
         advice('Plug in the cable, or switch Wi-Fi or the VPN on again.'),
@@ -39,9 +41,22 @@ export const interfaceDown = defineRule({
             ]
           : [command('See which interface is down:', 'ifconfig -a')]),
       ],
+      isShown
+        ? []
+        : [
+            fact(
+              'The packets left by another interface meanwhile: if that way is meant, it is the other way that fails.',
+            ),
+          ],
     );
   },
 });
+
+/** Nothing could leave: connect(2) failed here, or the address is this machine’s own and loopback is off. */
+const isCutOff = ({ ways, interfaces }: Case, { address, last }: Tries): boolean =>
+  failedHere(last) ||
+  isOwn(ways ?? [], address) ||
+  (interfaces ?? []).some(({ addresses }) => addresses.some((own) => own.address === address));
 
 const nameOf = (given: Case, lost: readonly Tries[]): string =>
   lost.flatMap(({ address }) => interfaceOf(given, address)?.name ?? [])[0] ?? '<interface>';

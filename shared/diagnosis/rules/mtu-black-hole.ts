@@ -44,7 +44,14 @@ export const mtuBlackHole = defineRule({
                 `ip route add ${first.address} via <router> advmss ${mtu - headersOf(first.address)}`,
               ),
             ]
-          : [command('See it with ping:', `ping -D -s ${mtu - 28} ${first.address}`)]),
+          : [
+              command(
+                'See it with ping: this size is answered, a larger one is not:',
+                familyOf(first.address) === 'ipv6'
+                  ? `ping6 -c 2 -D -s ${mtu - 48} ${first.address}`
+                  : `ping -c 2 -D -s ${mtu - 28} ${first.address}`,
+              ),
+            ]),
         advice('The router on the way can clamp the size for everybody (MSS clamping).'),
       ],
     );

@@ -1,34 +1,34 @@
-import { advice, fact, finding, notApplicable } from '../answers.ts';
+import { advice, finding, notApplicable } from '../answers.ts';
+import { citeAnswer, saysAbsent } from '../name-answers.ts';
 import { defineRule } from '../rule.ts';
 
 export const nameServersDisagree = defineRule({
   id: 'name-servers-disagree',
   signature: 'linux',
-  title: 'Name servers give different addresses for this name',
+  title: 'Name servers do not say the same about this name',
   step: 'name',
   needs: ['resolutions'],
   makesMoot: [],
   lookAlikes: ['one-name-server-fails'],
   source: 'RFC 8499 “split DNS”; facts E7',
   weight: 'remark',
-  test({ resolutions, target: { isName } }) {
+  test({ resolutions, target: { host, isName } }) {
     const answered = resolutions.filter(({ addresses }) => addresses.length > 0);
-    const isApart = answered.some((one) =>
+    // a name that is announced on the link is known to no server
+    const isAnnounced = /\.local\.?$/i.test(host);
+    const absent = resolutions.filter(({ error }) => saysAbsent(error) && !isAnnounced && answered.length > 0);
+    const isElsewhere = answered.some((one) =>
       answered.some((other) =>
         one.addresses.every(({ address }) => !other.addresses.some((each) => each.address === address)),
       ),
     );
-    if (!isName || !isApart) return notApplicable('all answers have an address in common');
+    if (!isName || (!isElsewhere && absent.length === 0)) return notApplicable('all answers have an address in common');
     return finding(
       'certain',
-      answered.map(({ resolver, addresses }) =>
-        fact(
-          `${resolver === 'system' ? 'The system' : resolver}: ${addresses.map(({ address }) => address).join(', ')}.`,
-        ),
-      ),
+      [...answered, ...absent].map((each) => citeAnswer(each, host)),
       [
         advice(
-          'That is usual with a VPN or an inner name server. If the wrong address is used, check which server is asked first.',
+          'That is usual with a VPN or an inner name server. If a wrong address is used, see which server is asked first, and whether /etc/hosts of this machine names it.',
         ),
       ],
     );

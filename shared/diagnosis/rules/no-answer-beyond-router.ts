@@ -26,19 +26,30 @@ export const noAnswerBeyondRouter = defineRule({
       ...silent.map(({ last }) => citeAttempt(last)),
       ...(alive === undefined
         ? []
-        : [fact(`${first.address} answers ping, so it is there: only the port is closed off.`)]),
+        : [fact(`${first.address} answers ping, so it is there: this port alone is silent.`)]),
       ...(lastHop === undefined ? [] : [fact(`The last router that answered on the way is ${lastHop}.`)]),
       ...otherRouters(routes ?? [], first.address).map((route) =>
         cite(`There is a default route by ${route.gateway} as well, which is not the one taken.`, route),
       ),
     ];
-    return finding(alive === undefined ? 'possible' : 'very-likely', evidence, [
-      advice(`Check that ${first.address} is the right address and that the machine there is on.`),
-      advice(
-        `Check the firewalls of the target and of its network (security group, router rules) for TCP port ${port}.`,
-      ),
-      command('See how far packets come:', `traceroute -n ${first.address}`),
-    ]);
+    return finding(
+      alive === undefined ? 'possible' : 'very-likely',
+      evidence,
+      [
+        advice(`Check that ${first.address} is the right address and that the machine there is on.`),
+        advice(
+          `Check the firewalls of the target and of its network (security group, router rules) for TCP port ${port}.`,
+        ),
+        command('See how far packets come:', `traceroute -n ${first.address}`),
+      ],
+      [
+        fact(
+          alive === undefined
+            ? 'A way back that is missing looks the same: the target may get the packets and not know where to answer.'
+            : 'A server that does not take its connections (full queue) looks the same from here.',
+        ),
+      ],
+    );
   },
 });
 

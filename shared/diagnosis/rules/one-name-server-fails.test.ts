@@ -9,6 +9,10 @@ ruleCases(oneNameServerFails, {
   },
   nearMisses: {
     'all answer': onLinux({ target, resolutions: [resolved(null), resolved(null, { resolver: '192.168.77.1' })] }),
+    'it answers that there is no such name': onLinux({
+      target,
+      resolutions: [resolved(null), resolved('ENOTFOUND', { resolver: '192.168.77.1' })],
+    }),
     'an address was given': caseOf({ resolutions: [resolved(null), dead] }),
   },
   lookAlikes: {

@@ -1,4 +1,5 @@
 import { advice, fact, finding, notApplicable } from '../answers.ts';
+import { saysAbsent } from '../name-answers.ts';
 import { defineRule } from '../rule.ts';
 
 export const oneNameServerFails = defineRule({
@@ -12,7 +13,9 @@ export const oneNameServerFails = defineRule({
   source: 'resolv.conf(5): servers are asked in turn, 5 s each',
   weight: 'remark',
   test({ resolutions, target: { isName } }) {
-    const failed = resolutions.filter(({ resolver, error }) => resolver !== 'system' && error !== null);
+    const failed = resolutions.filter(
+      ({ resolver, error }) => resolver !== 'system' && error !== null && !saysAbsent(error),
+    );
     const answered = resolutions.filter(({ addresses }) => addresses.length > 0);
     if (!isName || failed.length === 0 || answered.length === 0)
       return notApplicable('no server fails while another answers');
@@ -21,7 +24,7 @@ export const oneNameServerFails = defineRule({
       failed.map(({ resolver, error, elapsedMs }) => fact(`${resolver}: ${error} after ${elapsedMs} ms.`)),
       [
         advice(
-          `Take ${failed.map(({ resolver }) => resolver).join(', ')} out of the list of name servers, or repair it.`,
+          `Repair ${failed.map(({ resolver }) => resolver).join(', ')}, or take it out of the list of name servers if it serves no other name.`,
         ),
       ],
     );

@@ -17,6 +17,13 @@ ruleCases(reversePathFiltered, {
     'the counter stood still': onLinux({ ...given, reversePathDrops: { before: 40, after: 40 } }),
     'one packet may be anybody’s': onLinux({ ...given, reversePathDrops: { before: 40, after: 41 } }),
     'the filter is loose': onLinux({ ...given, reversePathFilters: [{ interfaceName: 'all', value: 2 }] }),
+    'loose for all, which outweighs a strict interface': onLinux({
+      ...given,
+      reversePathFilters: [
+        { interfaceName: 'all', value: 2 },
+        { interfaceName: 'eth0', value: 1 },
+      ],
+    }),
     'the counter was not read': onLinux({ ...given, reversePathDrops: null }),
     'it got through': onLinux({ ...given, attempts: [tried('accepted', { to: FAR })] }),
   },

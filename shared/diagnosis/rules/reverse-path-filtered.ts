@@ -21,7 +21,9 @@ export const reversePathFiltered = defineRule({
   weight: 'problem',
   test({ attempts, ways, reversePathFilters, reversePathDrops: { before, after } }) {
     const silent = endedWith(deadTries({ attempts }), 'timed-out').filter(({ last }) => last.target.family === 'ipv4');
-    const strict = reversePathFilters.filter(({ value }) => value === STRICT);
+    // the larger of `all` and the interface's own counts (ip-sysctl.rst), so a loose `all` leaves none strict
+    const isLoose = reversePathFilters.some(({ interfaceName, value }) => interfaceName === 'all' && value > STRICT);
+    const strict = isLoose ? [] : reversePathFilters.filter(({ value }) => value === STRICT);
     const [first] = silent;
     if (first === undefined || strict.length === 0 || after - before < LEAST_DROPS)
       return notApplicable('no silent try while a strict reverse-path filter threw packets away');

@@ -1,4 +1,4 @@
-import { aListener } from '../../explain/made-up.ts';
+import { aListener, anInterface } from '../../explain/made-up.ts';
 import { serverNotRunning } from './server-not-running.ts';
 import { alf, caseOf, MAC, neighbor, onLinux, PORT, pinged, ruleCases, TARGET, tried, way } from './testing.ts';
 
@@ -7,9 +7,14 @@ ruleCases(serverNotRunning, {
   fires: {
     'refused, and the target has no listener on the port': [caseOf({ attempts: refused, listeners: [] }), 'certain'],
     'refused, and only other ports have listeners': [
-      onLinux({ attempts: refused, listeners: [aListener('0.0.0.0', 22, 7)] }),
+      onLinux({ attempts: refused, listeners: [aListener('0.0.0.0', 22, 7)], interfaces: [anInterface('eth0', [])] }),
       'certain',
     ],
+    'a container engine may pass the port on, unseen': [
+      onLinux({ attempts: refused, listeners: [], interfaces: [anInterface('docker0', [])] }),
+      'very-likely',
+    ],
+    'whether there is a container engine is not known': [onLinux({ attempts: refused, listeners: [] }), 'very-likely'],
   },
   nearMisses: {
     'refused, but nobody looked at the listeners': caseOf({ attempts: refused }),

@@ -1,5 +1,6 @@
 import { action, advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { isWhole, listenersOn } from '../facts-of-case.ts';
+import { mayHaveForwards } from '../forwards.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -21,15 +22,25 @@ export const serverNotRunning = defineRule({
     const bound = listenersOn(given.listeners, port);
     if (bound.length > 0) return clear(fact(`${bound.length} listener(s) on port ${port}.`));
     const evidence = [...refused.map(({ last }) => citeAttempt(last)), fact(`No program listens on TCP port ${port}.`)];
-    return finding('certain', evidence, [
-      advice(
-        `Start the server on the target machine, or check which port it is set to: nothing takes port ${port} there.`,
-      ),
-      action('See which of its ports take connections', 'scan-ports'),
-      command(
-        'On the target machine, see what listens:',
-        given.platform === 'linux' ? 'ss -ltnp' : 'lsof -nP -iTCP -sTCP:LISTEN',
-      ),
-    ]);
+    const mayPassOn = mayHaveForwards(given);
+    return finding(
+      mayPassOn ? 'very-likely' : 'certain',
+      evidence,
+      [
+        advice(
+          `Start the server on the target machine, or check which port it is set to: nothing takes port ${port} there.`,
+        ),
+        action('See which of its ports take connections', 'scan-ports'),
+        command(
+          'On the target machine, see what listens:',
+          given.platform === 'linux' ? 'ss -ltnp' : 'lsof -nP -iTCP -sTCP:LISTEN',
+        ),
+        ...(mayPassOn ? [command('If it runs in a container, see which ports are passed on to it:', 'docker ps')] : []),
+      ],
+      mayPassOn ? [fact(PASSED_ON)] : [],
+    );
   },
 });
+
+const PASSED_ON =
+  'A port that the kernel passes on to a container or virtual machine (NAT) is in no list of listeners: then it is refused in there.';

@@ -1,13 +1,20 @@
+import { aTailnetNode } from '../../explain/made-up.ts';
 import { tailnetServiceAbsent } from './tailnet-service-absent.ts';
 import { caseOf, onLinux, ruleCases, tried, tunnelled, way } from './testing.ts';
 
 const PEER = '100.64.7.20';
+const tailnet = [aTailnetNode('mini-blue', ['100.64.7.1'], true), aTailnetNode('mini-red', [PEER], false)];
 const attempts = [tried('ECONNREFUSED', { to: PEER })];
 ruleCases(tailnetServiceAbsent, {
   fires: {
-    'refused through utun': [caseOf({ attempts, ways: [tunnelled(PEER)] }), 'very-likely'],
+    'refused through utun': [caseOf({ attempts, ways: [tunnelled(PEER)], tailnet }), 'very-likely'],
+    'Tailscale was not asked': [caseOf({ attempts, ways: [tunnelled(PEER)] }), 'possible'],
+    'Tailscale does not know it: another VPN of the same range': [
+      caseOf({ attempts, ways: [tunnelled(PEER)], tailnet: tailnet.slice(0, 1) }),
+      'possible',
+    ],
     'refused through tailscale0': [
-      onLinux({ attempts, ways: [way(PEER, { isOnLink: false }, { interfaceName: 'tailscale0' })] }),
+      onLinux({ attempts, tailnet, ways: [way(PEER, { isOnLink: false }, { interfaceName: 'tailscale0' })] }),
       'very-likely',
     ],
   },

@@ -1,6 +1,7 @@
 import { action, advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import { isTailnetAddress } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
+import { peerOf } from '../tailnet-target.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
 export const tailnetServiceAbsent = defineRule({
@@ -13,17 +14,24 @@ export const tailnetServiceAbsent = defineRule({
   lookAlikes: ['port-refused', 'tailnet-far-firewall'],
   source: 'facts T1, H: RST means that the far system was reached',
   weight: 'problem',
-  test({ attempts, ways, target: { port } }) {
+  test(given) {
+    const { attempts, ways, tailnet, target } = given;
+    const { port } = target;
     const refused = endedWith(deadTries({ attempts }), 'refused').filter(({ address }) =>
       isTailnetAddress(ways, address),
     );
     const [first] = refused;
     if (first === undefined) return notApplicable('no tailnet address refused');
+    const isPeer = tailnet !== null && peerOf({ target, attempts, tailnet }) !== undefined;
     return finding(
-      'very-likely',
+      isPeer ? 'very-likely' : 'possible',
       [
         ...refused.map(({ last }) => citeAttempt(last)),
-        fact(`${first.address} is a tailnet address, reached through the tunnel.`),
+        fact(
+          isPeer
+            ? `${first.address} is a machine of the tailnet, reached through the tunnel.`
+            : `${first.address} is in the range of tailnets, and a tunnel leads there.`,
+        ),
       ],
       [
         advice(
@@ -33,7 +41,12 @@ export const tailnetServiceAbsent = defineRule({
         command('See it there (macOS):', `lsof -nP -iTCP:${port} -sTCP:LISTEN`),
         command('Or hand on a loopback server there with Tailscale:', `tailscale serve --tcp=${port} ${port}`),
       ],
-      [fact('The listeners of the far machine were not seen.')],
+      [
+        fact('The listeners of the far machine were not seen: a firewall there that rejects looks the same.'),
+        ...(isPeer
+          ? []
+          : [fact('Tailscale did not name it as one of its machines: another VPN may use the same range.')]),
+      ],
     );
   },
 });

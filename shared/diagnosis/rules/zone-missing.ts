@@ -1,4 +1,5 @@
 import { isLinkLocal } from '../../address.ts';
+import { tunnelKindOf } from '../../explain/tunnel-kind.ts';
 import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, failedHere } from '../tries.ts';
@@ -20,9 +21,16 @@ export const zoneMissing = defineRule({
     );
     const [first] = lost;
     if (first === undefined) return notApplicable('no link-local address without its interface failed');
-    const names = (interfaces ?? []).flatMap(({ name, flags }) =>
-      flags.includes('UP') && !flags.includes('LOOPBACK') ? [name] : [],
+    // the link has to be one on which this machine has a link-local address itself, and none of a tunnel
+    const names = (interfaces ?? []).flatMap(({ name, flags, addresses }) =>
+      flags.includes('UP') &&
+      !flags.includes('LOOPBACK') &&
+      tunnelKindOf(name) === null &&
+      addresses.some(({ address }) => address.startsWith('fe80:'))
+        ? [name]
+        : [],
     );
+    const usual = platform === 'linux' ? 'eth0' : 'en0';
     const list = platform === 'linux' ? 'ip -br link' : 'ifconfig -l';
     return finding(
       'very-likely',
@@ -31,7 +39,9 @@ export const zoneMissing = defineRule({
         fact(`${first.address} may be on every link of this machine; nothing says on which.`),
       ],
       [
-        advice(`Write the interface with it: ${first.address}%${names[0] ?? 'eth0'}.`),
+        advice(
+          `Write the interface with it, the one by which the target is reached: ${names.length > 0 ? names.map((name) => `${first.address}%${name}`).join(' or ') : `such as ${first.address}%${usual}`}.`,
+        ),
         command('See which interfaces there are:', list),
       ],
     );

@@ -7,6 +7,7 @@ import { nameScenarios } from './names.ts';
 import { neighborScenarios } from './neighbors.ts';
 import { oddButHealthyScenarios } from './odd-but-healthy.ts';
 import { outsiderScenarios } from './outsider.ts';
+import { ownNetworkScenarios } from './own-networks.ts';
 import { policyScenarios } from './policy.ts';
 import { refusedScenarios } from './refused.ts';
 import { rejectionScenarios } from './rejections.ts';
@@ -31,4 +32,5 @@ export const scenarios: readonly Scenario[] = [
   ...rejectionScenarios,
   ...policyScenarios,
   ...outsiderScenarios,
+  ...ownNetworkScenarios,
 ];
