@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { LoggedQuestion } from '../shared/change-entry.ts';
+import { restsOnReadings } from '../shared/sessions/rests-on-readings.ts';
 import type { AppSettings } from './app-settings.ts';
 import type { Host } from './hosts/host.ts';
 import { type ChangeLog, createChangeLog } from './live/change-log.ts';
 import { type LiveSession, startLiveSession } from './live/live-session.ts';
-import { createLook, observationIds } from './observations/look.ts';
+import { createLook, type KeepObservation, observationIds } from './observations/look.ts';
 import { createRawOutputs, type RawOutputs } from './observations/raw-outputs.ts';
 import { platformOf } from './platforms/index.ts';
 import type { Look, Platform } from './platforms/platform.ts';
 import { type Journal, openJournal } from './sessions/journal.ts';
 import { noJournal } from './sessions/no-journal.ts';
-import { recordObservations } from './sessions/observation-recorder.ts';
+import { createObservationRecorder } from './sessions/observation-recorder.ts';
 import type { SessionOfFile } from './sessions/open-session-file.ts';
 import { sessionFileName, sessionFolder } from './sessions/session-folder.ts';
 import { createTimelineLog, type TimelineLog } from './sessions/timeline-log.ts';
@@ -57,26 +58,33 @@ export function startLooking({ host, platform: ownPlatform, appVersion, replayed
   });
   const rawOutputs = createRawOutputs();
   const sameOutputs = new Map<string, string>();
-  const record = recordObservations(journal, now, (id, recordedAs) => keepLast(sameOutputs, id, recordedAs));
+  const recorder = createObservationRecorder(journal, now, (id, recordedAs) => keepLast(sameOutputs, id, recordedAs));
   const stopping = new AbortController();
-  const look = createLook(
-    host,
-    (observation, run) => {
-      if (observation.ending.kind === 'cancelled') return;
-      rawOutputs.keep(observation, run.stdout);
-      record(observation, run);
-    },
-    { nextId: observationIds(), signal: stopping.signal },
-  );
+  const ids = { nextId: observationIds(), signal: stopping.signal };
+  const lookKeeping = (record: KeepObservation) =>
+    createLook(
+      host,
+      (observation, run) => {
+        if (observation.ending.kind === 'cancelled') return;
+        rawOutputs.keep(observation, run.stdout);
+        record(observation, run);
+      },
+      ids,
+    );
+  const look = lookKeeping(recorder.keep);
   const platform = platformOf(host.platform);
   const changes = createChangeLog({ now });
   changes.onEntries((entries) => {
+    recorder.writeHeld();
     for (const { question, change, title } of entries) void journal.append({ kind: 'change', question, change, title });
   });
   const live = startLiveSession({
-    ...{ host, platform, look, now, followed: LoggedQuestion.options },
+    ...{ host, platform, look: lookKeeping(recorder.keepPolled), now, followed: LoggedQuestion.options },
     onDifference: changes.note,
   });
+  const dueTimer = setInterval(recorder.writeDue, WRITE_DUE_MS).unref();
+  // the readings before it, but not before its number is given out
+  journal.onRecord(({ kind }) => restsOnReadings(kind) && queueMicrotask(recorder.writeAll));
   return {
     host,
     platform,
@@ -92,12 +100,16 @@ export function startLooking({ host, platform: ownPlatform, appVersion, replayed
     stop: async () => {
       live.stop();
       stopping.abort();
+      clearInterval(dueTimer);
       await host.close();
+      recorder.writeAll();
       void journal.append({ kind: 'session-ended' });
       await journal.close();
     },
   };
 }
+
+const WRITE_DUE_MS = 30_000;
 
 /** As many as a diagnosis can cite, with all that was polled meanwhile. */
 const MOST_SAME_OUTPUTS = 10_000;

@@ -8,6 +8,7 @@ import { RecordedDiagnosis } from './diagnosis/recorded-diagnosis.ts';
 import { PlatformId } from './family.ts';
 import { MatrixDocument } from './programs/matrix-document.ts';
 import { Observation } from './reading.ts';
+import { Thinned } from './sessions/thinned.ts';
 
 /** Version of the record shapes below. A reader refuses a newer one and migrates an older one. */
 export const JOURNAL_SCHEMA = 1;
@@ -40,7 +41,14 @@ export const JournalRecord = z.discriminatedUnion('kind', [
   }),
   /** The same command gave the same text so many more times, the last of them at `atMs`. */
   z.object({ kind: z.literal('unchanged'), ...Stamp, observation: z.string(), times: z.int().min(1) }),
-  /** Two readings of one question differed; the observations have both. */
+  /** Before this text, and after the one recorded before it, polls gave others so many times. They are not kept: nothing came of them. */
+  z.object({ kind: z.literal('superseded'), ...Stamp, observation: z.string(), times: z.int().min(1) }),
+  /**
+   * What was taken out of this session later, so that it stays within its bounds; it stands where the first of it stood. A
+   * session that was thinned again has one such record, which counts everything.
+   */
+  z.object({ kind: z.literal('thinned'), ...Stamp, ...Thinned.shape }),
+  /** Two readings of one question differed; the observations have both, as long as the room that readings may take allows. */
   z.object({ kind: z.literal('change'), ...Stamp, ...Change.shape }),
   /** Somebody named a target; nothing was sent to it before this was written. */
   z.object({

@@ -3,6 +3,7 @@ import type { ReplyOf } from '../../shared/channel.ts';
 import { channels } from '../../shared/channels.ts';
 import type { SessionId } from '../../shared/sessions/session-id.ts';
 import type { Looking } from '../looking.ts';
+import { keepJournalSmall } from '../sessions/keep-journal-small.ts';
 import type { SessionsPlace } from '../sessions/sessions-place.ts';
 import { handle } from './handle.ts';
 import { handleSessionFiles } from './session-file-handlers.ts';
@@ -15,6 +16,7 @@ const NOTHING_THERE = 'There is no such record.';
 export function handleSessions(looking: Looking, appVersion: string): void {
   const place = placeOf(looking);
   const removed = tidyLater(place);
+  if (place.journal !== null) keepJournalSmall({ journal: place.journal, folder: place.folder, now: place.now });
   handle(channels.listSessions, async () => {
     const { listKept } = await import('../sessions/list-kept.ts');
     return listKept(place, removed());

@@ -53,7 +53,7 @@ const wordsOf = ({ format, version, sections, madeAtMs }: ReportModel, redaction
 
 /** Records that name people and machines by their fields; raw texts are in the model as far as it quotes them. */
 const tellsNames = ({ kind }: JournalRecord): boolean =>
-  kind !== 'output' && kind !== 'unchanged' && kind !== 'observation';
+  !['output', 'unchanged', 'superseded', 'thinned', 'observation'].includes(kind);
 
 function hostsOf(records: readonly JournalRecord[]): Identifier[] {
   const labels = new Set(

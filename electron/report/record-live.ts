@@ -8,7 +8,7 @@ import type { Host } from '../hosts/host.ts';
 import { createLook, observationIds } from '../observations/look.ts';
 import { platformOf } from '../platforms/index.ts';
 import { noJournal } from '../sessions/no-journal.ts';
-import { recordObservations } from '../sessions/observation-recorder.ts';
+import { createObservationRecorder } from '../sessions/observation-recorder.ts';
 
 export interface LiveSettings extends Pick<RunSettings, 'programs' | 'isDeep' | 'asRoot' | 'reported'> {
   readonly host: Host;
@@ -36,8 +36,8 @@ export async function recordLive(settings: LiveSettings): Promise<readonly Journ
     host: { kind: host.kind, label: host.label, platform: host.platform },
   });
   const sameOutputs = new Map<string, string>();
-  const record = recordObservations(journal, now, (id, recordedAs) => sameOutputs.set(id, recordedAs));
-  const look = createLook(host, record, { nextId: observationIds() });
+  const { keep } = createObservationRecorder(journal, now, (id, recordedAs) => sameOutputs.set(id, recordedAs));
+  const look = createLook(host, keep, { nextId: observationIds() });
   const platform = platformOf(host.platform);
   for (const question of questionNames) await platform.readers[question](look);
   const run = (): Promise<DiagnoseDocument | null> =>

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -8,7 +8,18 @@ import { dirname } from 'node:path';
 export interface JournalFile {
   /** Writes and fsyncs; throws the system's error and leaves the file as it was. */
   readonly append: (lines: string) => Promise<void>;
+  /** How much of it is on the disk. */
+  readonly safeBytes: () => number;
+  /** Puts a file that holds everything that counts of this one in its place, once it is on the disk; throws and stays with the old one otherwise. */
+  readonly replaceBy: (other: ReplacingFile) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** A file beside a journal, open for appending. */
+export interface ReplacingFile {
+  readonly handle: FileHandle;
+  readonly path: string;
+  readonly sizeBytes: number;
 }
 
 export function createJournalFile(path: string): JournalFile {
@@ -41,6 +52,17 @@ export function createJournalFile(path: string): JournalFile {
         });
         throw error;
       }
+    },
+    safeBytes: () => safeBytes,
+    replaceBy: async (other) => {
+      await other.handle.sync();
+      await rename(other.path, path);
+      const old = handle;
+      handle = other.handle;
+      safeBytes = other.sizeBytes;
+      isTorn = false;
+      const done = [syncFolder(dirname(path)), old?.close()];
+      await Promise.allSettled(done); // the new file has the name and is written from now on, whatever these say
     },
     close: async () => {
       await handle?.close();

@@ -1,6 +1,6 @@
 import type { JournalState } from '../../shared/channels/app-channels.ts';
 import type { JournalEntry, JournalRecord } from '../../shared/journal.ts';
-import { createJournalFile } from './journal-file.ts';
+import { createJournalFile, type ReplacingFile } from './journal-file.ts';
 
 /**
  * Records waiting for a disk that does not take them, in characters; beyond it the oldest readings are given up. What the
@@ -18,6 +18,13 @@ export interface Journal {
   readonly onState: (listener: (state: JournalState) => void) => () => void;
   /** Told of each record as it is numbered, before it is safe. */
   readonly onRecord: (listener: (record: JournalRecord) => void) => () => void;
+  /** How long the file is, as far as it is on the disk; 0 before the first record is. */
+  readonly sizeBytes: () => number;
+  /**
+   * Puts another file in the place of this one. While `prepare` runs, told how much of this one is safe, nothing is written
+   * and what is appended waits. Answers false when the journal was closed; throws the system's error, and goes on as before.
+   */
+  readonly replaceFile: (prepare: (safeBytes: number) => Promise<ReplacingFile>) => Promise<boolean>;
   /** Writes what is waiting, once, and closes the file. */
   readonly close: () => Promise<void>;
 }
@@ -28,7 +35,12 @@ interface Waiting {
   readonly settle: (isSafe: boolean) => void;
 }
 
-const CAN_BE_GIVEN_UP: ReadonlySet<JournalEntry['kind']> = new Set(['output', 'observation', 'unchanged']);
+const CAN_BE_GIVEN_UP: ReadonlySet<JournalEntry['kind']> = new Set([
+  'output',
+  'observation',
+  'unchanged',
+  'superseded',
+]);
 
 export interface JournalSettings {
   readonly now: () => number;
@@ -50,6 +62,7 @@ export function openJournal(
   let state: JournalState = { kind: 'writing', path };
   let flushing: Promise<void> | null = null;
   let retry: NodeJS.Timeout | null = null;
+  let replacement: (() => Promise<void>) | null = null;
   let isClosed = false;
 
   const become = (next: JournalState) => {
@@ -58,7 +71,7 @@ export function openJournal(
     if (isNews) for (const listener of listeners) listener(next);
   };
   const flush = async (): Promise<void> => {
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && (replacement === null || isClosed)) {
       const batch = waiting;
       waiting = [];
       try {
@@ -78,9 +91,16 @@ export function openJournal(
   };
   const startFlush = () => {
     if (flushing !== null || retry !== null) return;
-    flushing = flush().finally(() => {
+    occupy(flush());
+  };
+  /** One piece of work on the file at a time. */
+  const occupy = (work: Promise<void>) => {
+    flushing = work.finally(() => {
       flushing = null;
-      if (waiting.length === 0 || isClosed) return;
+      const replace = replacement;
+      replacement = null;
+      if (replace !== null) return occupy(replace());
+      if (waiting.length === 0 || isClosed || retry !== null) return;
       if (state.kind === 'writing') return startFlush();
       retry = setTimeout(() => {
         retry = null;
@@ -123,10 +143,23 @@ export function openJournal(
         startFlush();
       });
     },
+    sizeBytes: file.safeBytes,
+    replaceFile: (prepare) => {
+      if (isClosed) return Promise.resolve(false);
+      return new Promise((resolve, reject) => {
+        replacement = async () => {
+          if (isClosed) return resolve(false);
+          await prepare(file.safeBytes())
+            .then(file.replaceBy)
+            .then(() => resolve(true), reject);
+        };
+        if (flushing === null) occupy(Promise.resolve());
+      });
+    },
     close: async () => {
       isClosed = true;
       if (retry !== null) clearTimeout(retry);
-      await flushing;
+      while (flushing !== null) await flushing;
       await flush();
       for (const each of waiting) each.settle(false);
       waiting = [];

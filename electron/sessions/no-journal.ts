@@ -7,5 +7,7 @@ export const noJournal = (because: string): Journal => ({
   state: () => ({ kind: 'off', because }),
   onState: () => () => {},
   onRecord: () => () => {},
+  sizeBytes: () => 0,
+  replaceFile: async () => false,
   close: async () => {},
 });

@@ -1,11 +1,12 @@
-import { readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, unlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Removal, SessionBounds, sessionsToRemove } from '../../shared/sessions/session-bounds.ts';
 import type { SessionSummary } from '../../shared/sessions/session-summary.ts';
-import { listSessionFiles, sessionPath } from './session-files.ts';
+import { listSessionFiles, mayBeWritten, sessionPath, statSession } from './session-files.ts';
 import type { SessionsPlace } from './sessions-place.ts';
 import { summarizeSession } from './summarize-session.ts';
+import { THINNING_ENDING } from './thin-journal.ts';
 
 /** Beside the folder of the sessions: `{"sessions": {"keepDays": 90, "keepBytes": 2000000000}}`. */
 const SETTINGS = 'settings.json';
@@ -34,9 +35,20 @@ export async function summarizeAll({ folder, currentId, now }: SessionsPlace): P
 export async function tidySessions(place: SessionsPlace): Promise<readonly Removal[]> {
   const bounds = await readBounds(place.folder);
   const removals = sessionsToRemove(await summarizeAll(place), bounds, place.now());
+  await removeLeftovers(place);
   const gone: Removal[] = [];
   for (const removal of removals) if (await isRemoved(sessionPath(place.folder, removal.id))) gone.push(removal);
   return gone;
+}
+
+/** Copies that a crash kept from being finished; the session itself is whole. */
+async function removeLeftovers({ folder, currentId, now }: SessionsPlace): Promise<void> {
+  const names = await readdir(folder).catch(() => []); // not there yet, or not ours to see
+  for (const name of names.filter((each) => each.endsWith(THINNING_ENDING))) {
+    const id = basename(name, `.jsonl${THINNING_ENDING}`);
+    const file = await statSession(folder, id);
+    if (id !== currentId && (file === null || !mayBeWritten(file, now()))) await isRemoved(join(folder, name));
+  }
 }
 
 const isRemoved = (path: string): Promise<boolean> =>

@@ -36,8 +36,13 @@ export async function readTimelinePage(session: OpenSession, wanted: PageWanted)
   const entries: TimelineEntry[] = [];
   let from = end;
   let unreadLines = 0;
+  let isWithin = !(await isAtLineEnd(session, end));
   for await (const line of linesBackward(session.file, end)) {
     from = line.from;
+    if (isWithin) {
+      isWithin = false;
+      continue;
+    }
     const record = readIfShown(session, line, wanted.beforeSeq);
     if (record === 'unread') unreadLines += 1;
     else if (record !== 'not-shown') {
@@ -47,6 +52,15 @@ export async function readTimelinePage(session: OpenSession, wanted: PageWanted)
     if (entries.length >= wanted.limit || end - from > MOST_BYTES_A_PAGE) break;
   }
   return { entries: entries.reverse(), earlier: from > 0 ? from : null, unreadLines };
+}
+
+const NEWLINE = 10;
+
+/** A session that was made smaller since the page before this one was read has other lines there. */
+async function isAtLineEnd({ file, sizeBytes }: OpenSession, end: number): Promise<boolean> {
+  if (end === 0 || end === sizeBytes) return true;
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, end - 1);
+  return bytesRead === 1 && buffer[0] === NEWLINE;
 }
 
 function readIfShown(session: OpenSession, line: FileLine, beforeSeq: number | null) {

@@ -31,6 +31,7 @@ const sessionOf = (changes: Partial<SessionSummary> = {}): SessionSummary => ({
   counts: { records: 9, observations: 4, changes: 0, diagnoses: 2, actions: 1, notes: 1, hypotheses: 0 },
   unreadLines: 0,
   unsettledActions: 0,
+  leftOut: null,
   problem: null,
   ...changes,
 });

@@ -2,16 +2,17 @@ import { isSettled } from '../actions/action-state.ts';
 import type { JournalRecord } from '../journal.ts';
 import { isStoryKind } from './session-story.ts';
 import type { SessionSummary } from './session-summary.ts';
+import { Thinned } from './thinned.ts';
 
 /** What of a session can be told from its records alone. */
 export type SessionDescription = Pick<
   SessionSummary,
-  'name' | 'startedAtMs' | 'lastAtMs' | 'host' | 'appVersion' | 'counts' | 'unsettledActions'
+  'name' | 'startedAtMs' | 'lastAtMs' | 'host' | 'appVersion' | 'counts' | 'unsettledActions' | 'leftOut'
 > & { readonly isEnded: boolean };
 
 /** Kinds of which the record itself has to be told; of the others the kind and the time are enough. */
 export const isToldWhole = (kind: JournalRecord['kind']): boolean =>
-  ['session-started', 'session-named', 'action', 'note', 'hypothesis'].includes(kind);
+  ['session-started', 'session-named', 'action', 'note', 'hypothesis', 'thinned'].includes(kind);
 
 type BareRecord = Pick<JournalRecord, 'kind' | 'atMs'>;
 
@@ -25,6 +26,7 @@ export function createDescription() {
     {
       ...{ name: null, startedAtMs: null, lastAtMs: null, host: null, appVersion: null },
     };
+  let leftOut: SessionDescription['leftOut'] = null;
   let records = 0;
   let isEnded = false;
   const count = ({ kind, atMs }: BareRecord) => {
@@ -40,6 +42,7 @@ export function createDescription() {
       known.appVersion = record.app.version;
     } else if (record.kind === 'session-named') known.name = record.name;
     else if (record.kind === 'action') actions.set(record.action, follow(actions.get(record.action), record));
+    else if (record.kind === 'thinned') leftOut = Thinned.parse(record);
     else if (record.kind === 'hypothesis') hypotheses.add(record.hypothesis);
     else if (record.kind === 'note') record.text === '' ? notes.delete(record.note) : notes.add(record.note);
   };
@@ -52,7 +55,7 @@ export function createDescription() {
     },
     describe: (): SessionDescription => ({
       ...known,
-      isEnded,
+      ...{ isEnded, leftOut },
       unsettledActions: [...actions.values()].filter((each) => !each.isSettled).length,
       counts: {
         ...{ records, observations: of('observation'), changes: of('change'), diagnoses: of('diagnosis') },

@@ -13,7 +13,8 @@ const session = (
   changes: Partial<SessionSummary> = {},
 ): SessionSummary => ({
   ...{ id, name: null, startedAtMs: null, lastAtMs: NOW_MS - daysAgo * DAY_MS, ending: 'ended', isCurrent: false },
-  ...{ host: null, appVersion: null, sizeBytes: sizeMb * MB, unreadLines: 0, unsettledActions: 0, problem: null },
+  ...{ host: null, appVersion: null, sizeBytes: sizeMb * MB, unreadLines: 0, unsettledActions: 0 },
+  ...{ leftOut: null, problem: null },
   counts: { records: 1, observations: 0, changes: 0, diagnoses: 0, actions: 0, notes: 0, hypotheses: 0 },
   ...changes,
 });

@@ -1,16 +1,31 @@
 import { z } from 'zod';
 import type { SessionStorage, SessionSummary } from './session-summary.ts';
+import { describeThinned } from './thinned.ts';
 
-/** How long sessions are kept, and how much room they may take. */
+/**
+ * How long sessions are kept, and how much room they may take. The one that is being written may take a quarter of it:
+ * readings are left out of it beyond that, so that a session of weeks does not push all the others out.
+ */
 export const SessionBounds = z.object({
   keepDays: z.number().min(1).max(36_500).default(90),
   keepBytes: z.number().min(1_000_000).default(2_000_000_000),
 });
 export type SessionBounds = z.output<typeof SessionBounds>;
 
+export const bytesOfOneSession = ({ keepBytes }: SessionBounds): number => keepBytes / 4;
+
 type Judged = Pick<
   SessionSummary,
-  'id' | 'name' | 'ending' | 'isCurrent' | 'sizeBytes' | 'lastAtMs' | 'counts' | 'unsettledActions' | 'problem'
+  | 'id'
+  | 'name'
+  | 'ending'
+  | 'isCurrent'
+  | 'sizeBytes'
+  | 'lastAtMs'
+  | 'counts'
+  | 'unsettledActions'
+  | 'leftOut'
+  | 'problem'
 >;
 
 export interface Removal {
@@ -65,6 +80,7 @@ export function describeStorage(
   const sentences = [
     `${count(sessions.length, 'session')} ${sessions.length === 1 ? 'takes' : 'take'} ${size(usedBytes)} of at most ${size(bounds.keepBytes)}; sessions are kept for ${count(bounds.keepDays, 'day')}.`,
     ...removedText(removed, bounds),
+    ...leftOutText(sessions),
     ...(isOver ? [OVER] : []),
   ];
   return { usedBytes, keepBytes: bounds.keepBytes, keepDays: bounds.keepDays, text: sentences.join(' '), isOver };
@@ -79,6 +95,16 @@ function removedText(removed: readonly Removal[], { keepDays }: SessionBounds): 
   return [
     ...(old > 0 ? [`${count(old, 'session')} older than ${count(keepDays, 'day')} went.`] : []),
     ...(large > 0 ? [`${count(large, 'session')} went to make room.`] : []),
+  ];
+}
+
+function leftOutText(sessions: readonly Judged[]): string[] {
+  const [thinned, ...others] = sessions.filter(({ leftOut }) => leftOut !== null);
+  if (thinned?.leftOut == null) return [];
+  if (others.length > 0)
+    return [`Older readings were left out of ${others.length + 1} sessions, whose timelines say which.`];
+  return [
+    `${thinned.isCurrent ? 'Of this session ' : `Of the session of ${thinned.id.slice(0, 10)} `}${describeThinned(thinned.leftOut)}`,
   ];
 }
 

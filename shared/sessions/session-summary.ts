@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlatformId } from '../family.ts';
 import { SessionId } from './session-id.ts';
+import { Thinned } from './thinned.ts';
 
 /** How many of each a session holds. A note or hypothesis that was changed counts once; one taken away does not count. */
 export const SessionCounts = z.object({
@@ -36,6 +37,8 @@ export const SessionSummary = z.object({
   unreadLines: z.int().min(0),
   /** Actions that are neither kept nor undone; such a session is never removed. */
   unsettledActions: z.int().min(0),
+  /** What was taken out of it to keep it within its bounds; `null` when everything is there. */
+  leftOut: Thinned.nullable(),
   /** Why it cannot be read, as a sentence: a newer version wrote it, the disk refuses. `null` when it can. */
   problem: z.string().nullable(),
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const TimelineKind = z.enum([
   'session',
   'observation',
-  /** The same command gave the same text again. */
+  /** The same command gave the same text again, or texts that are not kept. */
   'unchanged',
   'change',
   'diagnosis',

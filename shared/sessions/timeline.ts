@@ -7,6 +7,7 @@ import { describeProblem } from '../observation-text.ts';
 import { printCommandLine } from '../print-command-line.ts';
 import type { Observation } from '../reading.ts';
 import { visibleText } from '../visible-text.ts';
+import { describeThinned } from './thinned.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 
 /** What a record alone does not say. */
@@ -50,6 +51,10 @@ function tell(record: JournalRecord, context: TimelineContext): Told | null {
       return tellObservation(record.observation);
     case 'unchanged':
       return { kind: 'unchanged', title: tellTimes(record.times), subject: record.observation };
+    case 'superseded':
+      return { kind: 'unchanged', title: tellSuperseded(record.times), subject: record.observation };
+    case 'thinned':
+      return { kind: 'session', title: 'Older readings were left out', detail: describeThinned(record) };
     case 'change':
       return { kind: 'change', title: `${changeWords[record.change]}: ${record.title}` };
     case 'diagnosis-started':
@@ -89,6 +94,9 @@ function tellObservation(observation: Observation): Told {
 
 const tellTimes = (times: number): string =>
   times === 1 ? 'Read again, the same text' : `Read ${times} more times, the same text each time`;
+
+const tellSuperseded = (times: number): string =>
+  `${times === 1 ? 'One reading' : `${times} readings`} before it gave another text, which nothing came of and which is not kept`;
 
 function tellDiagnosisStart({ run, target, programs, isDeep }: RecordOf<'diagnosis-started'>): Told {
   const also = [...programs, ...(isDeep ? ['the slow tests'] : [])];

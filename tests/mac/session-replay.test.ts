@@ -10,7 +10,7 @@ import { darwin } from '../../electron/platforms/darwin.ts';
 import { platformOf } from '../../electron/platforms/index.ts';
 import type { Look } from '../../electron/platforms/platform.ts';
 import { openJournal } from '../../electron/sessions/journal.ts';
-import { recordObservations } from '../../electron/sessions/observation-recorder.ts';
+import { createObservationRecorder } from '../../electron/sessions/observation-recorder.ts';
 import { packSession } from '../../electron/sessions/pack-session.ts';
 import { stateOfSession } from '../../electron/sessions/session-state.ts';
 import { opened } from '../../electron/sessions/testing.ts';
@@ -50,7 +50,7 @@ async function recordSession(): Promise<void> {
   const journal = openJournal(plain, { now: mac.nowMs });
   const label = mac.host.label;
   void journal.append({ ...madeUpStart, host: { kind: 'local', label, platform: 'darwin' } });
-  const look = createLook(mac.host, recordObservations(journal, mac.nowMs), { nextId: observationIds() });
+  const look = createLook(mac.host, createObservationRecorder(journal, mac.nowMs).keep, { nextId: observationIds() });
   await readAll(look);
   halfwayMs = mac.nowMs();
   mac.passMs(60_000);

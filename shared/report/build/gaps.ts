@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { describeProblem } from '../../observation-text.ts';
 import type { Observation } from '../../reading.ts';
+import { describeThinned } from '../../sessions/thinned.ts';
 import { type ReportSection, reportSections, sectionTitles } from '../report-choices.ts';
 import type { ReportDiagnosis, ReportEvidence, ReportGap, ReportTable } from '../report-parts.ts';
 import type { SessionRecords } from './session-records.ts';
@@ -27,6 +28,7 @@ export function gapsOf({ session, latest, tables, evidence, sections, unreadLine
     ...latest.flatMap(({ target, notChecked }) => notChecked.map(about(target))),
     ...problemsOf(session),
     ...tables.flatMap(({ title, machine, remarks }) => remarks.map((text) => about(machine)(`${title}: ${text}`))),
+    ...session.ofKind('thinned').map((record) => about(null)(describeThinned(record))),
     ...(unreadLines === 0 ? [] : [about(null)(unreadText(unreadLines))]),
     ...evidence
       .filter(({ leftOutCharacters }) => leftOutCharacters > 0)

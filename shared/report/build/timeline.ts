@@ -35,9 +35,11 @@ export function timelineOf(session: SessionRecords): ReportTimeline {
   };
 }
 
+const READINGS: ReadonlySet<JournalRecord['kind']> = new Set(['output', 'unchanged', 'superseded']);
+
 /** A tool that is looked for where it is not, or that was no longer needed, is no event. */
 function isTold(record: JournalRecord): boolean {
-  if (record.kind !== 'observation') return record.kind !== 'output' && record.kind !== 'unchanged';
+  if (record.kind !== 'observation') return !READINGS.has(record.kind);
   return !['missing-tool', 'cancelled', 'not-recorded'].includes(record.observation.ending.kind);
 }
 
@@ -78,7 +80,7 @@ function readingsRemark(all: readonly JournalRecord[]): string[] {
   const commands = new Set<string>();
   let readings = 0;
   for (const record of all) {
-    if (record.kind === 'unchanged') readings += record.times;
+    if (record.kind === 'unchanged' || record.kind === 'superseded') readings += record.times;
     if (record.kind !== 'observation') continue;
     readings += 1;
     commands.add(record.observation.tool);
