@@ -85,7 +85,8 @@ describe('createActions', () => {
         return made.looking.host.run(command, options);
       },
     };
-    const actions = open({ ...made, looking: { ...made.looking, host } });
+    const look = createLook(host, () => undefined, { nextId: observationIds() });
+    const actions = open({ ...made, looking: { ...made.looking, host, look } });
     await actions.list();
     await actions.reconcile();
     expect(ran).toEqual([]);

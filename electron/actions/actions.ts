@@ -7,7 +7,8 @@ import { openActionJournal, readActionState, readActionStates } from './action-j
 import type { ActionSurroundings, Seen } from './action-kind.ts';
 import type { Elevate } from './elevation.ts';
 import { createEnding } from './end-action.ts';
-import { kindOf, readPermanentAliases } from './kinds.ts';
+import { kindOf } from './kinds.ts';
+import { readPermanent } from './permanence/read-permanent.ts';
 import { createPlanStore, type StoredPlan } from './plan-store.ts';
 import { type Proposal, propose } from './propose.ts';
 import { createReconciler } from './reconciler.ts';
@@ -132,7 +133,7 @@ export function createActions(settings: ActionsSettings): Actions {
     keep: (id) => end(id, 'keep'),
     undo: (id) => end(id, 'undo'),
     list,
-    permanent: () => readPermanentAliases(looking),
+    permanent: () => readPermanent(looking),
     reconcile: async () => {
       await reconcileAll();
       follow();

@@ -55,8 +55,8 @@ const withWarnings = (planning: OutlinePlanning, more: readonly string[]): Outli
     : { ...planning, plan: { ...planning.plan, warnings: [...planning.plan.warnings, ...more] } };
 
 /** launchd adds it again every five minutes; the others at the next start. */
-async function whatPutsItBack(request: Alias, { host }: ActionSurroundings): Promise<string[]> {
-  const { permanent } = await readPermanent(host);
+async function whatPutsItBack(request: Alias, around: ActionSurroundings): Promise<string[]> {
+  const { permanent } = await readPermanent(around);
   return permanent
     .filter((each) => isSameAlias(each, request))
     .map(({ path, manager }) => {

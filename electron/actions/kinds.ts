@@ -1,10 +1,9 @@
 import type { ActionRequest } from '../../shared/actions/action-request.ts';
-import { type ActionSurroundings, type PluggedKind, plugged } from './action-kind.ts';
+import { type PluggedKind, plugged } from './action-kind.ts';
 import { addAlias, removeAlias } from './alias-kinds.ts';
 import { allowThroughFirewall } from './allow-through-firewall.ts';
 import { deleteNeighbor } from './delete-neighbor.ts';
 import { makeAliasPermanent, removePermanentAlias } from './permanence/permanent-kinds.ts';
-import { type PermanentReading, readPermanent } from './permanence/read-permanent.ts';
 import { stopProcess } from './stop-process.ts';
 
 /** Every kind of change there is: one line each. */
@@ -21,7 +20,3 @@ const kinds: readonly PluggedKind[] = [
 /** `null` for what this version can be asked for and cannot do. */
 export const kindOf = ({ kind }: Pick<ActionRequest, 'kind'>): PluggedKind | null =>
   kinds.find((each) => each.kind === kind) ?? null;
-
-/** The addresses that something puts back after a restart. */
-export const readPermanentAliases = ({ host }: Pick<ActionSurroundings, 'host'>): Promise<PermanentReading> =>
-  readPermanent(host);

@@ -1,7 +1,9 @@
+import { darwinAliasFiles } from './darwin-alias-files/index.ts';
 import { darwinArp } from './darwin-arp/index.ts';
 import { darwinCodesign } from './darwin-codesign/index.ts';
 import { darwinDnsSd } from './darwin-dns-sd/index.ts';
 import { darwinIfconfig } from './darwin-ifconfig/index.ts';
+import { darwinLaunchctlPrint } from './darwin-launchctl-print/index.ts';
 import { darwinLogShow } from './darwin-log-show/index.ts';
 import { darwinLsof } from './darwin-lsof/index.ts';
 import { darwinNdp } from './darwin-ndp/index.ts';
@@ -22,6 +24,7 @@ import { darwinSocketfilterfw } from './darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from './darwin-sw-vers/index.ts';
 import { darwinSysctl } from './darwin-sysctl/index.ts';
 import { darwinTraceroute } from './darwin-traceroute/index.ts';
+import { linuxAliasFiles } from './linux-alias-files/index.ts';
 import { linuxGetentPasswd } from './linux-getent-passwd/index.ts';
 import { linuxIfconfig } from './linux-ifconfig/index.ts';
 import { linuxIpAddr } from './linux-ip-addr/index.ts';
@@ -31,12 +34,15 @@ import { linuxIpRoute } from './linux-ip-route/index.ts';
 import { linuxIpRouteGet } from './linux-ip-route-get/index.ts';
 import { linuxNetstatRoutes } from './linux-netstat-routes/index.ts';
 import { linuxNetstatSockets } from './linux-netstat-sockets/index.ts';
+import { linuxNetworkctlStatus } from './linux-networkctl-status/index.ts';
 import { linuxNftRuleset } from './linux-nft-ruleset/index.ts';
+import { linuxNmcli } from './linux-nmcli/index.ts';
 import { linuxOsRelease } from './linux-os-release/index.ts';
 import { linuxPing } from './linux-ping/index.ts';
 import { linuxResolv } from './linux-resolv/index.ts';
 import { linuxResolvectl } from './linux-resolvectl/index.ts';
 import { linuxSs } from './linux-ss/index.ts';
+import { linuxSystemctlIsEnabled } from './linux-systemctl-is-enabled/index.ts';
 import { linuxTracepath } from './linux-tracepath/index.ts';
 import { linuxTraceroute } from './linux-traceroute/index.ts';
 import type { PlatformTool } from './platform-tool.ts';
@@ -63,6 +69,10 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   linuxOsRelease,
   linuxNftRuleset,
   linuxGetentPasswd,
+  linuxAliasFiles,
+  linuxSystemctlIsEnabled,
+  linuxNmcli,
+  linuxNetworkctlStatus,
   linuxPing,
   linuxTraceroute,
   linuxTracepath,
@@ -90,6 +100,8 @@ export const allTools: readonly PlatformTool<any, any>[] = [
   darwinNetworkStore,
   darwinLogShow,
   darwinCodesign,
+  darwinAliasFiles,
+  darwinLaunchctlPrint,
   darwinDnsSd,
   // both
   ps,

@@ -1,4 +1,6 @@
 import type { Host } from '../../hosts/host.ts';
+import type { Look } from '../../platforms/platform.ts';
+import { linuxNetworkctlStatus } from '../../tools/linux-networkctl-status/index.ts';
 import { type ManagerProfile, readProfile } from './network-manager.ts';
 import { NETWORK_FILE_NAME } from './systemd-files.ts';
 
@@ -12,13 +14,17 @@ export type InterfaceManager =
   /** No systemd either. */
   | { readonly kind: 'no-systemd' };
 
-const TIMEOUT_MS = 5_000;
+/** What is asked; of the host only whether systemd runs, which is a folder and no command. */
+interface Eyes {
+  readonly host: Pick<Host, 'countFiles'>;
+  readonly look: Look;
+}
 
 /** Asked in the order in which a desktop has them; where both run, each leaves the other's interfaces alone. */
-export async function readManager(host: Host, interfaceName: string): Promise<InterfaceManager> {
-  const profile = await readProfile(host, interfaceName);
+export async function readManager({ host, look }: Eyes, interfaceName: string): Promise<InterfaceManager> {
+  const profile = await readProfile(look, interfaceName);
   if (profile !== null) return { kind: 'network-manager', profile };
-  const networkFileName = await readNetworkFile(host, interfaceName);
+  const networkFileName = await readNetworkFile(look, interfaceName);
   if (networkFileName !== null)
     return { kind: 'systemd-networkd', networkFileName, byNetplan: /^\d+-netplan-/.test(networkFileName) };
   // sd_booted(3): the folder is there when systemd is the first process
@@ -27,17 +33,13 @@ export async function readManager(host: Host, interfaceName: string): Promise<In
 }
 
 /**
- * The name of the file by which networkd configures the interface: networkctl(1) status prints `Network File: <path>` and
- * `State: routable (configured)`. `null` without networkd (no answer on the bus), without a file, or when it is unmanaged.
+ * The name of the file by which networkd configures the interface. `null` without networkd (no answer on the bus), without
+ * a file, or when it is unmanaged.
  */
-async function readNetworkFile(host: Host, interfaceName: string): Promise<string | null> {
-  const command = { file: '/usr/bin/networkctl', args: ['status', '--no-pager', '--full', interfaceName] };
-  const { ending, stdout } = await host.run(command, { timeoutMs: TIMEOUT_MS });
-  if (ending.kind !== 'exited' || ending.code !== 0) return null;
-  const text = stdout.join('');
-  const path = /^\s*Network File: (\/\S+)$/m.exec(text)?.[1];
-  const state = /^\s*State: .*\((\w+)\)/m.exec(text)?.[1];
-  if (path === undefined || state === 'unmanaged') return null;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+async function readNetworkFile(look: Look, interfaceName: string): Promise<string | null> {
+  const { rows, observation } = await look.withTool(linuxNetworkctlStatus, interfaceName);
+  const link = observation.isComplete ? rows.find((each) => each.interfaceName === interfaceName) : undefined;
+  if (link === undefined || link.networkFile === null || link.setup === 'unmanaged') return null;
+  const name = link.networkFile.slice(link.networkFile.lastIndexOf('/') + 1);
   return NETWORK_FILE_NAME.test(name) ? name : null;
 }

@@ -3,7 +3,7 @@ import type { CommandLine } from '../../../shared/command.ts';
 import { aliasFileName, type PermanentAddress } from './alias-file-name.ts';
 
 export const LAUNCH_DAEMONS = '/Library/LaunchDaemons';
-export const LABEL_PREFIX = 'dev.routelight.alias.';
+const LABEL_PREFIX = 'dev.routelight.alias.';
 
 export const labelOf = (alias: PermanentAddress): string => `${LABEL_PREFIX}${aliasFileName(alias)}`;
 export const plistPath = (alias: PermanentAddress): string => `${LAUNCH_DAEMONS}/${labelOf(alias)}.plist`;

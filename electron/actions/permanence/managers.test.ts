@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandLine, Ending } from '../../../shared/command.ts';
 import type { Host } from '../../hosts/host.ts';
 import { createLocalHost } from '../../hosts/local-host.ts';
+import { createLook, observationIds } from '../../observations/look.ts';
 import { readManager } from './interface-manager.ts';
 import { readPermanent } from './read-permanent.ts';
 
@@ -13,18 +14,21 @@ interface Said {
   readonly code?: number;
 }
 
-/** A Linux whose tools say what the test says; one that is not named is not installed. */
-function hostThatSays(answers: Readonly<Record<string, (args: readonly string[]) => Said>>, isSystemd = true): Host {
-  return {
+/** What looks at a Linux whose tools say what the test says; one that is not named is not installed. */
+function eyesOn(answers: Readonly<Record<string, (args: readonly string[]) => Said>>, isSystemd = true) {
+  const host: Host = {
     ...createLocalHost({ platform: 'linux', toolRoot: null }),
-    run: async (command: CommandLine) => {
+    run: async (command: CommandLine, options) => {
       const said = answers[command.file]?.(command.args);
       const ending: Ending = said === undefined ? { kind: 'missing-tool' } : { kind: 'exited', code: said.code ?? 0 };
       const { stdout = '', stderr = '' } = said ?? {};
+      options.onStdout?.(stdout);
       return { command, startedAtMs: 0, durationMs: 0, ending, stdout: [stdout], stderr };
     },
     countFiles: async () => (isSystemd ? { kind: 'counted', count: 3 } : { kind: 'missing' }),
   };
+  const look = createLook(host, () => undefined, { nextId: observationIds() });
+  return { host, platform: { id: 'linux' }, look } as const;
 }
 
 const deviceShow =
@@ -85,11 +89,11 @@ describe('readManager', () => {
     ],
     ['nobody, where neither is installed', {}, { kind: 'nobody' }],
   ] as const)('is %s', async (_, answers, expected) => {
-    expect(await readManager(hostThatSays(answers), 'eth0')).toEqual(expected);
+    expect(await readManager(eyesOn(answers), 'eth0')).toEqual(expected);
   });
 
   it('says where there is no systemd either', async () => {
-    expect(await readManager(hostThatSays({}, false), 'eth0')).toEqual({ kind: 'no-systemd' });
+    expect(await readManager(eyesOn({}, false), 'eth0')).toEqual({ kind: 'no-systemd' });
   });
 });
 
@@ -102,7 +106,7 @@ describe('readPermanent', () => {
   ].join('\n');
 
   it('lists our files by their names, whoever acts on them, and what profiles add', async () => {
-    const host = hostThatSays({
+    const eyes = eyesOn({
       '/usr/bin/find': () => ({ stdout: `${found}\n`, stderr: "find: '/etc/x': No such file or directory\n", code: 1 }),
       '/usr/bin/systemctl': () => ({ stdout: 'disabled\n', code: 1 }),
       '/usr/bin/nmcli': (args) =>
@@ -110,7 +114,7 @@ describe('readPermanent', () => {
           ? { stdout: `${UUID}:wlan0:/etc/NetworkManager/system-connections/Home\\: upstairs.nmconnection\n` }
           : { stdout: 'ipv4.addresses:192.168.20.5/24, 192.168.20.172/32\nipv6.addresses:fd00\\:20\\:\\:172/128\n' },
     });
-    const { permanent, permanentUnread } = await readPermanent(host);
+    const { permanent, permanentUnread } = await readPermanent(eyes);
     expect(permanentUnread).toBeNull();
     expect(
       permanent.map(({ interfaceName, address, manager, isActive }) => [interfaceName, address, manager, isActive]),
@@ -125,11 +129,11 @@ describe('readPermanent', () => {
   });
 
   it('says when a place could not be read', async () => {
-    const host = hostThatSays({ '/usr/bin/find': () => ({ stderr: 'find: x: Permission denied\n', code: 1 }) });
-    expect(await readPermanent(host)).toEqual({
+    const eyes = eyesOn({ '/usr/bin/find': () => ({ stderr: 'find: x: Permission denied\n', code: 1 }) });
+    expect(await readPermanent(eyes)).toEqual({
       permanent: [],
       permanentUnread: expect.stringContaining('could not be read'),
     });
-    expect((await readPermanent(hostThatSays({}))).permanentUnread).not.toBeNull();
+    expect((await readPermanent(eyesOn({}))).permanentUnread).not.toBeNull();
   });
 });

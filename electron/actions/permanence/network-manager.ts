@@ -1,11 +1,11 @@
 import type { PermanentAlias } from '../../../shared/actions/permanent-alias.ts';
 import { familyBits, parseAddress } from '../../../shared/address.ts';
 import type { CommandLine } from '../../../shared/command.ts';
-import type { Host } from '../../hosts/host.ts';
+import type { Look } from '../../platforms/platform.ts';
+import { linuxNmcli, type NmcliRequest } from '../../tools/linux-nmcli/index.ts';
 import type { PermanentAddress } from './alias-file-name.ts';
 
 const NMCLI = '/usr/bin/nmcli';
-const TIMEOUT_MS = 5_000;
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 
 /** The profile by which NetworkManager brings up an interface: nmcli(1). */
@@ -17,9 +17,8 @@ export interface ManagerProfile {
  * The profile that is active on the interface; `null` when NetworkManager is not there, does not run, or leaves the
  * interface alone (`unmanaged`, or `externally` connected: it only watches).
  */
-export async function readProfile(host: Host, interfaceName: string): Promise<ManagerProfile | null> {
-  const text = await nmcli(host, ['-t', '-f', 'GENERAL.STATE,GENERAL.CON-UUID', 'device', 'show', interfaceName]);
-  const values = valuesOf(text ?? '');
+export async function readProfile(look: Look, interfaceName: string): Promise<ManagerProfile | null> {
+  const values = valuesOf(await nmcli(look, { kind: 'device', interfaceName }));
   const state = values.get('GENERAL.STATE') ?? '';
   const uuid = values.get('GENERAL.CON-UUID') ?? '';
   return /^100\b/.test(state) && !state.includes('externally') && UUID.test(uuid) ? { uuid } : null;
@@ -39,14 +38,12 @@ export const profileCommand = (
  * Further addresses in the profiles that are up: those that cover nothing but themselves, which is how Routelight adds them.
  * A profile does not tell who wrote them there. Empty where NetworkManager does not run.
  */
-export async function profileAliases(host: Host): Promise<PermanentAlias[]> {
-  const listed = await nmcli(host, ['-t', '-f', 'UUID,DEVICE,FILENAME', 'connection', 'show', '--active']);
+export async function profileAliases(look: Look): Promise<PermanentAlias[]> {
   const found: PermanentAlias[] = [];
-  for (const line of (listed ?? '').split('\n')) {
-    const [uuid = '', interfaceName = '', path = ''] = splitEscaped(line);
+  for (const [uuid = '', interfaceName = '', path = ''] of await nmcli(look, { kind: 'active' })) {
     if (!UUID.test(uuid) || interfaceName === '') continue;
-    const shown = await nmcli(host, ['-t', '-f', 'ipv4.addresses,ipv6.addresses', 'connection', 'show', 'uuid', uuid]);
-    found.push(...aliasesOf(valuesOf(shown ?? ''), interfaceName, path || `NetworkManager profile ${uuid}`));
+    const shown = valuesOf(await nmcli(look, { kind: 'addresses', uuid }));
+    found.push(...aliasesOf(shown, interfaceName, path || `NetworkManager profile ${uuid}`));
   }
   return found;
 }
@@ -64,20 +61,11 @@ function aliasesOf(values: ReadonlyMap<string, string>, interfaceName: string, p
   );
 }
 
-/** `null` when nmcli is missing, fails, or has nobody to ask (exit code 8: NetworkManager is not running). */
-async function nmcli(host: Host, args: readonly string[]): Promise<string | null> {
-  const { ending, stdout } = await host.run({ file: NMCLI, args: [...args] }, { timeoutMs: TIMEOUT_MS });
-  return ending.kind === 'exited' && ending.code === 0 ? stdout.join('') : null;
+/** Empty when nmcli is missing, fails, or has nobody to ask (exit code 8: NetworkManager is not running). */
+async function nmcli(look: Look, request: NmcliRequest): Promise<readonly (readonly string[])[]> {
+  const { rows, observation } = await look.withTool(linuxNmcli, request);
+  return observation.isComplete ? rows.map(({ values }) => values) : [];
 }
 
-/** Terse lines: `NAME:value`, with `:` and `\` of the value behind a backslash (nmcli(1), --escape). */
-const valuesOf = (text: string): ReadonlyMap<string, string> =>
-  new Map(
-    text.split('\n').flatMap((line) => {
-      const [name, ...value] = splitEscaped(line);
-      return name === undefined ? [] : [[name, value.join(':')] as const];
-    }),
-  );
-
-const splitEscaped = (line: string): string[] =>
-  (line.match(/(?:\\.|[^\\:])+/g) ?? []).map((part) => part.replaceAll(/\\(.)/g, '$1'));
+const valuesOf = (lines: readonly (readonly string[])[]): ReadonlyMap<string, string> =>
+  new Map(lines.flatMap(([name, ...value]) => (name === undefined ? [] : [[name, value.join(':')] as const])));

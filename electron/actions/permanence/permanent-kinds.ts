@@ -89,20 +89,20 @@ export const inOneGo = (words: string, commands: readonly PlannedCommand[]): Pla
   return { words, command };
 };
 
-type Eyes = Pick<ActionSurroundings, 'host'>;
+type Eyes = Pick<ActionSurroundings, 'host' | 'platform' | 'look'>;
 
-async function readKeeper({ interfaceName }: PermanentAddress, { host }: Eyes): Promise<Keeper | null> {
-  if (host.platform === 'darwin') return { kind: 'launchd' };
-  const manager = await readManager(host, interfaceName);
+async function readKeeper({ interfaceName }: PermanentAddress, eyes: Eyes): Promise<Keeper | null> {
+  if (eyes.platform.id === 'darwin') return { kind: 'launchd' };
+  const manager = await readManager(eyes, interfaceName);
   return manager.kind === 'no-systemd' ? null : manager;
 }
 
 /** Who has it now, which need not be who would get it: the file tells. */
-async function keeperOf({ manager, path, interfaceName }: PermanentAlias, { host }: Eyes): Promise<Keeper | null> {
+async function keeperOf({ manager, path, interfaceName }: PermanentAlias, eyes: Eyes): Promise<Keeper | null> {
   if (manager === 'launchd') return { kind: 'launchd' };
   if (manager === 'systemd-unit') return { kind: 'nobody' };
   if (manager === 'network-manager') {
-    const now = await readManager(host, interfaceName);
+    const now = await readManager(eyes, interfaceName);
     return now.kind === 'network-manager' ? now : null;
   }
   const networkFileName = /\/([^/]+)\.d\/[^/]+$/.exec(path)?.[1];
@@ -111,11 +111,11 @@ async function keeperOf({ manager, path, interfaceName }: PermanentAlias, { host
     : { kind: 'systemd-networkd', networkFileName, byNetplan: manager === 'netplan' };
 }
 
-const keptBy = async (request: PermanentAddress, { host }: Eyes): Promise<PermanentAlias | undefined> =>
-  (await readPermanent(host)).permanent.find((each) => isSameAddress(each, request));
+const keptBy = async (request: PermanentAddress, eyes: Eyes): Promise<PermanentAlias | undefined> =>
+  (await readPermanent(eyes)).permanent.find((each) => isSameAddress(each, request));
 
-async function seePermanent(request: PermanentAddress, { host }: Eyes, isWanted: boolean): Promise<Seen> {
-  const { permanent, permanentUnread } = await readPermanent(host);
+async function seePermanent(request: PermanentAddress, eyes: Eyes, isWanted: boolean): Promise<Seen> {
+  const { permanent, permanentUnread } = await readPermanent(eyes);
   const found = permanent.find((each) => isSameAddress(each, request));
   if (found === undefined && permanentUnread !== null) return { state: 'unknown', because: permanentUnread };
   if (found !== undefined && isWanted && found.isActive === false)

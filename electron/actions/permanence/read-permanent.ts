@@ -1,36 +1,33 @@
 import type { PermanentAlias } from '../../../shared/actions/permanent-alias.ts';
-import type { Host } from '../../hosts/host.ts';
+import type { PermanentAliases } from '../../../shared/channels/action-channels.ts';
+import type { Look, Platform } from '../../platforms/platform.ts';
+import { darwinAliasFiles } from '../../tools/darwin-alias-files/index.ts';
+import { darwinLaunchctlPrint } from '../../tools/darwin-launchctl-print/index.ts';
+import { linuxAliasFiles } from '../../tools/linux-alias-files/index.ts';
+import { linuxSystemctlIsEnabled } from '../../tools/linux-systemctl-is-enabled/index.ts';
 import { parseAliasFileName } from './alias-file-name.ts';
-import { LABEL_PREFIX, LAUNCH_DAEMONS, labelOf, launchctl } from './launch-daemon.ts';
+import { LAUNCH_DAEMONS, labelOf } from './launch-daemon.ts';
 import { profileAliases } from './network-manager.ts';
-import { FILE_PREFIX, NETWORKD_FOLDER, systemctl, UNIT_FOLDER, unitName } from './systemd-files.ts';
+import { NETWORKD_FOLDER, UNIT_FOLDER, unitName } from './systemd-files.ts';
 
-export interface PermanentReading {
-  readonly permanent: PermanentAlias[];
-  /** Why some may be missing from it; `null` when every place was read. */
-  readonly permanentUnread: string | null;
+export interface Eyes {
+  readonly platform: Pick<Platform, 'id'>;
+  readonly look: Look;
 }
-
-const TIMEOUT_MS = 5_000;
 
 /** The addresses that something puts back after a restart, by the names of our files and by NetworkManager's profiles. */
-export async function readPermanent(host: Host): Promise<PermanentReading> {
-  const places = host.platform === 'darwin' ? [LAUNCH_DAEMONS] : [NETWORKD_FOLDER, UNIT_FOLDER];
-  const pattern = host.platform === 'darwin' ? `${LABEL_PREFIX}*.plist` : `${FILE_PREFIX}*`;
-  const paths = await findFiles(host, places, pattern);
-  const ours = (paths ?? []).flatMap((path) => aliasOfFile(path) ?? []);
-  const permanent = await Promise.all(ours.map(async (each) => ({ ...each, isActive: await readActive(host, each) })));
-  const inProfiles = host.platform === 'linux' ? await profileAliases(host) : [];
-  const permanentUnread = paths === null ? `${places.join(' and ')} could not be read` : null;
-  return { permanent: [...permanent, ...inProfiles], permanentUnread };
-}
-
-/** find(1) says of a folder that is not there that it is not; anything else it says means that something was left out. */
-async function findFiles(host: Host, places: readonly string[], pattern: string): Promise<string[] | null> {
-  const command = { file: '/usr/bin/find', args: [...places, '-maxdepth', '2', '-type', 'f', '-name', pattern] };
-  const { ending, stdout, stderr } = await host.run(command, { timeoutMs: TIMEOUT_MS });
-  const complaints = stderr.split('\n').filter((line) => line !== '' && !line.includes('No such file or directory'));
-  return ending.kind !== 'exited' || complaints.length > 0 ? null : stdout.join('').split('\n').filter(Boolean);
+export async function readPermanent({ platform, look }: Eyes): Promise<PermanentAliases> {
+  const isMac = platform.id === 'darwin';
+  const { rows, observation } = await look.withTool(isMac ? darwinAliasFiles : linuxAliasFiles, undefined);
+  const ours = rows.flatMap(({ path }) => aliasOfFile(path) ?? []);
+  const permanent = await Promise.all(ours.map(async (each) => ({ ...each, isActive: await readActive(look, each) })));
+  const inProfiles = isMac ? [] : await profileAliases(look);
+  const places = isMac ? LAUNCH_DAEMONS : `${NETWORKD_FOLDER} and ${UNIT_FOLDER}`;
+  const isWhole = observation.isComplete && observation.unreadCount === 0;
+  return {
+    permanent: [...permanent, ...inProfiles],
+    permanentUnread: isWhole ? null : `${places} could not be read`,
+  };
 }
 
 const KINDS = [
@@ -50,13 +47,17 @@ function aliasOfFile(path: string): PermanentAlias | null {
 }
 
 /** Needs no rights (facts B5). networkd does not tell which drop-ins it has taken up. */
-async function readActive(host: Host, alias: PermanentAlias): Promise<boolean | null> {
-  if (alias.manager !== 'launchd' && alias.manager !== 'systemd-unit') return null;
-  const command =
-    alias.manager === 'launchd'
-      ? launchctl('print', `system/${labelOf(alias)}`)
-      : systemctl('is-enabled', unitName(alias));
-  const { ending } = await host.run(command, { timeoutMs: TIMEOUT_MS });
-  if (ending.kind !== 'exited') return null;
-  return ending.code === 0;
+async function readActive(look: Look, alias: PermanentAlias): Promise<boolean | null> {
+  switch (alias.manager) {
+    case 'launchd': {
+      const { rows } = await look.withTool(darwinLaunchctlPrint, labelOf(alias));
+      return rows[0]?.isLoaded ?? null;
+    }
+    case 'systemd-unit': {
+      const { rows, observation } = await look.withTool(linuxSystemctlIsEnabled, unitName(alias));
+      return observation.isComplete ? rows.some(({ state }) => state === 'enabled') : null;
+    }
+    default:
+      return null;
+  }
 }

@@ -5,7 +5,7 @@ import { aliasFileName, type PermanentAddress } from './alias-file-name.ts';
 
 export const NETWORKD_FOLDER = '/etc/systemd/network';
 export const UNIT_FOLDER = '/etc/systemd/system';
-export const FILE_PREFIX = 'routelight-alias-';
+const FILE_PREFIX = 'routelight-alias-';
 
 /** A name of a .network file that may stand in a path: systemd.network(5) files as people and netplan name them. */
 export const NETWORK_FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._@:+-]{0,120}\.network$/;

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseText } from '../platform-tool.ts';
+import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { darwinAliasFiles } from './index.ts';
+
+const fixtures = fixturesOf(import.meta.dirname);
+const read = (text: string) => parseText(darwinAliasFiles, text);
+
+describe('darwin-alias-files', () => {
+  it.each(fixtures)('reads $name', ({ output, expected }) => {
+    expect(read(output)).toEqual(expected);
+    expectSameInPieces(darwinAliasFiles, output);
+  });
+
+  it('takes any text', () =>
+    expectNeverThrowsNorLosesLines(
+      darwinAliasFiles,
+      fixtures.map(({ output }) => output),
+    ));
+
+  it('reads back any path of such a file', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9.-]{1,30}$/), (name) => {
+        const path = `/Library/LaunchDaemons/dev.routelight.alias.${name}.plist`;
+        expect(read(path).rows).toMatchObject([{ path }]);
+      }),
+    );
+  });
+});
