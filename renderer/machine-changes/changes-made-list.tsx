@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TableHead } from '../ui/table-head.tsx';
 import { becauseOf, stepTitles } from './change-words.ts';
 import own from './machine-changes.module.css';
 import { Choices } from './outcome-view.tsx';
@@ -79,16 +80,7 @@ function Lists({ list, kept }: ListsProps) {
       ) : (
         <Section title="Changes, the latest first">
           <table className={own.table}>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">Change</th>
-                <th scope="col">How it stands</th>
-                <th scope="col">
-                  <span className="visually-hidden">What can be done</span>
-                </th>
-              </tr>
-            </thead>
+            <TableHead titles={['When', 'Change', 'How it stands']} choices="What can be done" />
             <tbody>
               {states.toReversed().map((state) => (
                 <Change key={state.id} state={state} />
@@ -131,16 +123,7 @@ function Permanent({ aliases, isReadOnly }: PermanentProps) {
   return (
     <Section title="Addresses that come back after a restart">
       <table className={own.table}>
-        <thead>
-          <tr>
-            <th scope="col">Address</th>
-            <th scope="col">Interface</th>
-            <th scope="col">Put back by</th>
-            <th scope="col">
-              <span className="visually-hidden">What can be done</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead titles={['Address', 'Interface', 'Put back by']} choices="What can be done" />
         <tbody>
           {aliases.map((alias) => (
             <tr key={`${alias.path} ${alias.address}`}>

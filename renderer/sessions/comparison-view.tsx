@@ -5,6 +5,7 @@ import type {
 } from '../../shared/sessions/session-comparison.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { Section } from '../ui/facts.tsx';
+import { TableHead } from '../ui/table-head.tsx';
 import styles from './sessions.module.css';
 
 /** What differs, verdicts first; what is the same is said, and what was not compared is said why. */
@@ -20,13 +21,7 @@ export function ComparisonView({ comparison }: { readonly comparison: SessionCom
           <p className={styles.quiet}>No target was judged differently.</p>
         ) : (
           <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Target</th>
-                <th scope="col">Before</th>
-                <th scope="col">After</th>
-              </tr>
-            </thead>
+            <TableHead titles={['Target', 'Before', 'After']} />
             <tbody>
               {verdicts.map((each) => (
                 <tr key={each.target}>

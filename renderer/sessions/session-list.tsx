@@ -8,6 +8,7 @@ import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TableHead } from '../ui/table-head.tsx';
 import { SearchHits } from './search-hits.tsx';
 import { SessionMenu } from './session-menu.tsx';
 import { countsText, endingTexts, sessionTitle, sizeText } from './session-words.ts';
@@ -90,17 +91,7 @@ function Sessions({ sessions, storage, onSaid }: Answer & { readonly onSaid: (te
   return (
     <>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Session</th>
-            <th scope="col">Machine</th>
-            <th scope="col">What is in it</th>
-            <th scope="col">Size</th>
-            <th scope="col">
-              <span className="visually-hidden">What can be done</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead titles={['Session', 'Machine', 'What is in it', 'Size']} choices="What can be done" />
         <tbody>
           {sessions.map((session) => (
             <SessionRow key={session.id} session={session} onSaid={onSaid} />
