@@ -1,9 +1,12 @@
 import type { ConnectAttempt } from '../connect-attempt.ts';
 import type { Printed } from '../printed.ts';
+import type { Socket } from '../socket.ts';
 import { visibleText } from '../visible-text.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
+import { ownerName } from './facts-of-case.ts';
 import type { NextActionId } from './next-actions.ts';
 import type { RuleAnswer } from './rule.ts';
+import type { Tries } from './tries.ts';
 
 /** A rule's answer when the cause stands. `against` is what was not ruled out. */
 export const finding = (
@@ -25,6 +28,10 @@ export const cite = (
   text: string,
   { printed, observation }: Pick<Printed, 'printed'> & { readonly observation?: string | undefined },
 ): Evidence => ({ text, printed: visibleText(printed, LONGEST_PRINTED), observation: observation ?? null });
+
+/** `python3 (pid 7) listens on 127.0.0.1:8000.` */
+export const citeListeners = (listeners: readonly Socket[]): readonly Evidence[] =>
+  listeners.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${each.localPort}.`, each));
 
 export const advice = (text: string): NextStep => ({ kind: 'advice', text });
 export const command = (text: string, line: string): NextStep => ({ kind: 'command', text, command: line });
@@ -52,6 +59,9 @@ export function citeAttempt(attempt: ConnectAttempt): Evidence {
   const text = `${programName(program)} to ${endpoint(target)}: ${WORDS[outcome.kind]} after ${timeWords(elapsedMs)}${error}${where}.`;
   return { text, printed: `connect(${endpoint(target)})${error === '' ? '' : ` =${error}`}`, observation: null };
 }
+
+/** The last connect of each. */
+export const citeTries = (tries: readonly Tries[]): readonly Evidence[] => tries.map(({ last }) => citeAttempt(last));
 
 const WORDS: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
   accepted: 'accepted',

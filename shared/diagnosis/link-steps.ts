@@ -1,6 +1,6 @@
 import { type ConnectAttempt, isAnswer } from '../connect-attempt.ts';
 import type { Neighbor } from '../neighbor.ts';
-import { advice, cite, citeAttempt, clear, command, fact, finding, notApplicable } from './answers.ts';
+import { advice, cite, citeAttempt, citeTries, clear, command, fact, finding, notApplicable } from './answers.ts';
 import type { Evidence, NextStep } from './evidence.ts';
 import { entriesOf, isWhole, neighborState } from './facts-of-case.ts';
 import type { CaseWith, RuleAnswer } from './rule.ts';
@@ -62,7 +62,7 @@ export function judgeAbsence(given: CaseWith<'neighborsAfter'>, silent: readonly
   if (state === 'no-entry' && !isWhole(given, 'neighborsAfter'))
     return notApplicable('the neighbour table may lack rows');
   const others = answersOnLink(controls, neighborsAfter, first.address);
-  const evidence = [...silent.map(({ last }) => citeAttempt(last)), cited, ...others];
+  const evidence = [...citeTries(silent), cited, ...others];
   const here = platform === 'darwin' ? 'Mac' : 'machine';
   const against =
     others.length > 0

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isWhole } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -24,7 +24,7 @@ export const addressNotOurs = defineRule({
     const [source = ''] = missing;
     return finding(
       'certain',
-      [...failed.map(({ last }) => citeAttempt(last)), fact(`No interface of this machine has ${source}.`)],
+      [...citeTries(failed), fact(`No interface of this machine has ${source}.`)],
       [
         advice(`Use an address that this machine has, or give it ${source} again.`),
         command('See its addresses:', given.platform === 'linux' ? 'ip -br addr' : 'ifconfig'),

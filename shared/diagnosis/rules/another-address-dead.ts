@@ -1,4 +1,4 @@
-import { advice, citeAttempt, finding, notApplicable } from '../answers.ts';
+import { advice, citeAttempt, citeTries, finding, notApplicable } from '../answers.ts';
 import type { NextStep } from '../evidence.ts';
 import { defineRule } from '../rule.ts';
 import { failedHere, isAccepted, type Tries, triesOf } from '../tries.ts';
@@ -20,7 +20,7 @@ export const anotherAddressDead = defineRule({
     if (dead.length === 0 || good.length === 0) return notApplicable('all addresses do alike');
     return finding(
       'certain',
-      [...dead.map(({ last }) => citeAttempt(last)), ...good.map(citeAttempt)],
+      [...citeTries(dead), ...good.map(citeAttempt)],
       stepsFor(dead, good[0]?.target.address ?? 'the other address'),
     );
   },

@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { applicationFirewall, isOnLink, listenersOn, neighborState, ownerName, takes } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -28,7 +28,7 @@ export const applicationFirewallDrops = defineRule({
     return finding(
       'very-likely',
       [
-        ...silent.map(({ last }) => citeAttempt(last)),
+        ...citeTries(silent),
         ...bound.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port} there.`, each)),
         ...cited.map((each) => cite(`Application firewall, ${each.subject}: ${each.value}.`, each)),
       ],

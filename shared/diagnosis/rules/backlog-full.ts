@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, clear, command, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, clear, command, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -27,7 +27,7 @@ export const backlogFull = defineRule({
     if (full.length === 0) return clear(...cited);
     return finding(
       'very-likely',
-      [...cited, ...silent.map(({ last }) => citeAttempt(last))],
+      [...cited, ...citeTries(silent)],
       [
         advice('The server is stuck or too slow to accept: look at its log, then restart it.'),
         command('Watch the queue:', platform === 'linux' ? `ss -ltn 'sport = :${port}'` : 'netstat -Lan'),

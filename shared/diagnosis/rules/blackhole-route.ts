@@ -1,4 +1,4 @@
-import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import type { Way } from '../case.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +24,7 @@ export const blackholeRoute = defineRule({
     if (first === undefined || answer === null) return notApplicable('no failed try took a blackhole route');
     return finding(
       'certain',
-      [cite(`The way to ${first.address} is a blackhole.`, answer), ...lost.map(({ last }) => citeAttempt(last))],
+      [cite(`The way to ${first.address} is a blackhole.`, answer), ...citeTries(lost)],
       given.platform === 'linux'
         ? [
             command('Find the route, and who put it there:', 'ip route show table all type blackhole'),

@@ -1,4 +1,4 @@
-import { citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -20,7 +20,7 @@ export const connectionTrackingFull = defineRule({
     if (count < limit) return clear(counted);
     return finding(
       'very-likely',
-      [counted, ...failed.map(({ last }) => citeAttempt(last))],
+      [counted, ...citeTries(failed)],
       [
         command('Raise the limit (as root):', `sysctl -w net.netfilter.nf_conntrack_max=${limit * 2}`),
         command('See what fills it (as root):', 'conntrack -L'),

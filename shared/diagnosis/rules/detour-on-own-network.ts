@@ -1,6 +1,6 @@
 import { parseAddress } from '../../address.ts';
 import { covers } from '../../prefix.ts';
-import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -38,7 +38,7 @@ export const detourOnOwnNetwork = defineRule({
           mine,
         ),
         cite(`Yet the way there goes by ${answer.gateway}.`, answer),
-        ...lost.map(({ last }) => citeAttempt(last)),
+        ...citeTries(lost),
       ],
       [
         command('See the route:', platform === 'linux' ? `ip route show match ${address}` : `route -n get ${address}`),

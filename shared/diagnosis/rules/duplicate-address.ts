@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { entriesOf, isOnLink } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries } from '../tries.ts';
@@ -32,7 +32,7 @@ export const duplicateAddress = defineRule({
       [
         cite(`${address} was ${before.mac} before the try.`, before),
         cite(`${address} was ${after.mac} after it.`, after),
-        ...failed.map(({ last }) => citeAttempt(last)),
+        ...citeTries(failed),
       ],
       [
         advice(

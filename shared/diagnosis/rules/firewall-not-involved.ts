@@ -1,4 +1,4 @@
-import { cite, citeAttempt, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, finding, notApplicable } from '../answers.ts';
 import { applicationFirewall } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, isRefusedHere } from '../tries.ts';
@@ -22,7 +22,7 @@ export const firewallNotInvolved = defineRule({
     return finding(
       'certain',
       [
-        ...refused.map(({ last }) => citeAttempt(last)),
+        ...citeTries(refused),
         ...given.firewall
           .filter(({ subject }) => subject === 'state')
           .map((each) => cite('The connection goes out from here; rules for programs change nothing about it.', each)),

@@ -1,5 +1,5 @@
 import type { ConnectAttempt } from '../../connect-attempt.ts';
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isOnLink, isOwn, isRouted, neighborState, wayTo } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
@@ -42,7 +42,7 @@ export const firewallProhibits = defineRule({
       isDirect || isThere || /filtered|prohibited/i.test(ping?.said ?? '') ? 'very-likely' : 'possible',
       [
         ...(isThere ? [fact(`${first.address} answers ping, so only this connection is rejected.`)] : []),
-        ...rejected.map(({ last }) => citeAttempt(last)),
+        ...citeTries(rejected),
         ...(isOwn(ways, first.address)
           ? []
           : [citeNeighbor(neighborsAfter, wayTo(ways, first.address)?.answer?.gateway ?? first.address)]),

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { isRouted, neighborState, wayTo } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
@@ -26,7 +26,7 @@ export const gatewaySilent = defineRule({
     const { gateway } = first;
     return finding(
       'very-likely',
-      [...behind.map(({ last }) => citeAttempt(last)), citeNeighbor(neighborsAfter, gateway)],
+      [...citeTries(behind), citeNeighbor(neighborsAfter, gateway)],
       [
         advice('Check the cable or Wi-Fi of this machine and that the router is on.'),
         advice(`Check that ${gateway} is still the router here: after a change of network, renew the address (DHCP).`),

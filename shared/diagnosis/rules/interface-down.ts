@@ -1,7 +1,7 @@
 import { parseAddress } from '../../address.ts';
 import type { NetworkInterface } from '../../network-interface.ts';
 import { covers } from '../../prefix.ts';
-import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import type { Case } from '../case.ts';
 import { isOwn } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
@@ -29,7 +29,7 @@ export const interfaceDown = defineRule({
     const isShown = told.length > 0 || lost.every((each) => isCutOff(given, each));
     return finding(
       isShown ? 'certain' : 'possible',
-      [...off, ...(told.length > 0 ? told : lost).map(({ last }) => citeAttempt(last))],
+      [...off, ...citeTries(told.length > 0 ? told : lost)],
       [
         advice('Plug in the cable, or switch Wi-Fi or the VPN on again.'),
         ...(given.platform === 'linux'

@@ -1,5 +1,5 @@
 import { shadowGroups } from '../../explain/shadow-groups.ts';
-import { advice, cite, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeListeners, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { isAccepted } from '../tries.ts';
@@ -26,9 +26,7 @@ export const listenerShadowed = defineRule({
     const answer = group?.answers.find(({ address }) => address !== null && dialled.has(address));
     if (group === undefined || answer === undefined) return notApplicable('no narrower listener has a dialled address');
     const rivals = group.listeners.filter((each) => each !== answer.listener);
-    const cited = [answer.listener, ...rivals].map((each) =>
-      cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each),
-    );
+    const cited = citeListeners([answer.listener, ...rivals]);
     if (rivals.length === 0) return clear(...cited);
     const isTrouble = !attempts.some(isAccepted) || services?.some(({ kind }) => TROUBLE.includes(kind)) === true;
     const pid = answer.listener.owner?.pid;

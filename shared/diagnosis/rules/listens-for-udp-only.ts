@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { isWhole, listenersOn, ownerName } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -26,7 +26,7 @@ export const listensForUdpOnly = defineRule({
       'certain',
       [
         ...ofUdp.map((each) => cite(`${ownerName(each)} has UDP port ${port} on ${each.localAddress}.`, each)),
-        ...refused.map(({ last }) => citeAttempt(last)),
+        ...citeTries(refused),
       ],
       [
         advice(`If UDP was meant, nothing is wrong so far: a TCP connect says nothing about it.`),

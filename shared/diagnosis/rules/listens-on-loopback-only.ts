@@ -1,9 +1,8 @@
 import { isLoopback, parseAddress } from '../../address.ts';
 import { reachOf } from '../../explain/listener-reach.ts';
-import { action, advice, cite, citeAttempt, clear, command, finding, notApplicable } from '../answers.ts';
-import { isWhole, listenersOn, ownerName } from '../facts-of-case.ts';
+import { action, advice, citeListeners, citeTries, clear, command, finding, notApplicable } from '../answers.ts';
+import { refusedThoughListening } from '../refused-though-listening.ts';
 import { defineRule } from '../rule.ts';
-import { deadTries, endedWith } from '../tries.ts';
 
 export const listensOnLoopbackOnly = defineRule({
   id: 'listens-on-loopback-only',
@@ -16,22 +15,16 @@ export const listensOnLoopbackOnly = defineRule({
   source: 'facts S2; bind(2), RFC 1122 §3.2.1.3',
   weight: 'problem',
   test(given) {
-    const {
-      attempts,
-      listeners,
-      target: { port },
-      platform,
-    } = given;
-    if (!isWhole(given, 'listeners')) return notApplicable('the list of listeners may lack some');
-    const refused = endedWith(deadTries({ attempts }), 'refused').filter(({ address }) => !isLoopbackText(address));
+    const { platform, target } = given;
+    const found = refusedThoughListening(given);
+    if (found === null) return notApplicable('not refused, or nothing is known to listen on this port');
+    const refused = found.refused.filter(({ address }) => !isLoopbackText(address));
     if (refused.length === 0) return notApplicable('no connect to a LAN address was refused');
-    const bound = listenersOn(listeners, port);
-    if (bound.length === 0) return notApplicable('nothing listens on this port');
-    const cited = bound.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each));
-    if (!bound.every((each) => reachOf(each).kind === 'this-computer-only')) return clear(...cited);
+    const cited = citeListeners(found.bound);
+    if (!found.bound.every((each) => reachOf(each).kind === 'this-computer-only')) return clear(...cited);
     return finding(
       'certain',
-      [...cited, ...refused.map(({ last }) => citeAttempt(last))],
+      [...cited, ...citeTries(refused)],
       [
         advice(
           'Start the service with a LAN address or all addresses to listen on (often `--host 0.0.0.0`, `bind 0.0.0.0` or `--listen`), then try again.',
@@ -42,7 +35,7 @@ export const listensOnLoopbackOnly = defineRule({
         action('Show its listener', 'show-listeners'),
         command(
           'Check afterwards on that machine:',
-          platform === 'linux' ? `ss -ltnp 'sport = :${port}'` : `lsof -nP -iTCP:${port} -sTCP:LISTEN`,
+          platform === 'linux' ? `ss -ltnp 'sport = :${target.port}'` : `lsof -nP -iTCP:${target.port} -sTCP:LISTEN`,
         ),
       ],
     );

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { entriesOf, isOnLink, isRouted, wayTo } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
@@ -29,11 +29,7 @@ export const neighborFixedByHand = defineRule({
     const { hop } = first;
     return finding(
       'very-likely',
-      [
-        citeNeighbor(neighborsAfter, hop),
-        ...silent.map(({ last }) => citeAttempt(last)),
-        fact(`${first.address} does not answer ping either.`),
-      ],
+      [citeNeighbor(neighborsAfter, hop), ...citeTries(silent), fact(`${first.address} does not answer ping either.`)],
       [
         command(
           'Forget the entry (as root), so that the network is asked again:',

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isConfirmed, isOnLink, neighborState } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const neighborUnconfirmed = defineRule({
     return finding(
       'possible',
       [
-        ...silent.map(({ last }) => citeAttempt(last)),
+        ...citeTries(silent),
         citeNeighbor(neighborsAfter, first.address),
         fact(`${first.address} does not answer ping either, and its hardware address is remembered from earlier.`),
       ],

@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import type { Case } from '../case.ts';
 import { isOfMainTable, isRouted } from '../facts-of-case.ts';
 import { narrowestRoute } from '../narrowest-route.ts';
@@ -23,7 +23,7 @@ export const noAnswerBeyondRouter = defineRule({
     const trace = (traces ?? []).find(({ address }) => address === first.address);
     const lastHop = trace?.hops.findLast(({ address }) => address !== null)?.address;
     const evidence = [
-      ...silent.map(({ last }) => citeAttempt(last)),
+      ...citeTries(silent),
       ...(alive === undefined
         ? []
         : [fact(`${first.address} answers ping, so it is there: this port alone is silent.`)]),

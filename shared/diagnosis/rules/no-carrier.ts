@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { isOwn, wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -33,7 +33,7 @@ export const noCarrier = defineRule({
       'certain',
       [
         cite(`The way to ${first.address} is ${first.dead.name}, which has no carrier.`, first.dead),
-        ...lost.map(({ last }) => citeAttempt(last)),
+        ...citeTries(lost),
       ],
       [
         advice(

@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { isOfMainTable, isWhole } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith, failedHere } from '../tries.ts';
@@ -34,7 +34,7 @@ export const noDefaultRoute = defineRule({
     return finding(
       'certain',
       [
-        ...lost.map(({ last }) => citeAttempt(last)),
+        ...citeTries(lost),
         fact(`The route table has no ${name} default route.`),
         ...given.routes
           .filter((route) => route.destination?.endsWith('/0') === true && !isOfMainTable(route))

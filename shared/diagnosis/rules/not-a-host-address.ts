@@ -1,6 +1,6 @@
 import { parseAddress } from '../../address.ts';
 import { covers, parsePrefix } from '../../prefix.ts';
-import { advice, cite, citeAttempt, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, finding, notApplicable } from '../answers.ts';
 import type { Way } from '../case.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
@@ -27,7 +27,7 @@ export const notAHostAddress = defineRule({
       'certain',
       [
         ...(answer === null ? [] : [cite(`${first.address} is not the address of one machine.`, answer)]),
-        ...lost.map(({ last }) => citeAttempt(last)),
+        ...citeTries(lost),
       ],
       [advice('Use the address of the one machine that has the service; check the last number of the address.')],
     );

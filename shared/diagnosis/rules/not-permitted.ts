@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith, failedHere } from '../tries.ts';
@@ -31,10 +31,6 @@ export const notPermitted = defineRule({
         'In a container or service, look at its seccomp, SELinux or AppArmor profile, and at IPAddressDeny= of its unit.',
       ),
     ];
-    return finding(
-      isPlain ? 'very-likely' : 'possible',
-      denied.map(({ last }) => citeAttempt(last)),
-      platform === 'linux' ? onLinux : onMac,
-    );
+    return finding(isPlain ? 'very-likely' : 'possible', citeTries(denied), platform === 'linux' ? onLinux : onMac);
   },
 });

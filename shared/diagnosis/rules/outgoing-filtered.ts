@@ -1,4 +1,4 @@
-import { cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isOnLink, isWhole, neighborState, wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -30,7 +30,7 @@ export const outgoingFiltered = defineRule({
     return finding(
       'very-likely',
       [
-        ...unsent.map(({ last }) => citeAttempt(last)),
+        ...citeTries(unsent),
         cite(`The way to ${first.address} is straight over ${answer.interfaceName}.`, answer),
         fact(`Yet this machine never asked who has ${first.address}, as it does before it sends anything there.`),
       ],

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../address.ts';
 import type { InterfaceAddress } from '../../network-interface.ts';
 import { covers } from '../../prefix.ts';
-import { advice, cite, citeAttempt, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries } from '../tries.ts';
 
@@ -31,7 +31,7 @@ export const ownAddressDuplicate = defineRule({
         ...relevant.map(({ name, address }) =>
           cite(`${address.address} on ${name} is marked as a duplicate.`, address),
         ),
-        ...failed.map(({ last }) => citeAttempt(last)),
+        ...citeTries(failed),
       ],
       [
         advice(

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { isConfirmed, isOnLink, isOwn, neighborState } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const packetsDropped = defineRule({
     const isThere = isHere || isConfirmed(neighborsAfter, given.pings ?? [], first.address);
     return finding(
       isThere ? 'very-likely' : 'possible',
-      [...silent.map(({ last }) => citeAttempt(last)), cited],
+      [...citeTries(silent), cited],
       [
         advice(`On the target, allow TCP port ${port} in its firewall, or switch the firewall off for one try.`),
         command('On a Linux target, see the rules as root:', 'nft list ruleset'),

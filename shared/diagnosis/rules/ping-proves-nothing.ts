@@ -1,4 +1,4 @@
-import { citeAttempt, fact, finding, notApplicable } from '../answers.ts';
+import { citeTries, fact, finding, notApplicable } from '../answers.ts';
 import { MARK_NEEDS, markedTries, programsOf } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const pingProvesNothing = defineRule({
     return finding(
       'certain',
       [
-        ...refused.map(({ last }) => citeAttempt(last)),
+        ...citeTries(refused),
         ...refused.map(({ address }) =>
           fact(
             `${address} answers ping, which macOS permits to its own programs; ${programsOf(refused)} has a permission of its own.`,

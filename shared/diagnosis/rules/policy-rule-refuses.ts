@@ -1,4 +1,4 @@
-import { cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isWhole } from '../facts-of-case.ts';
 import { narrowestRoute } from '../narrowest-route.ts';
 import { defineRule } from '../rule.ts';
@@ -32,7 +32,7 @@ export const policyRuleRefuses = defineRule({
       'very-likely',
       [
         cite(`The main table leads to ${first.address}.`, first.route),
-        ...refused.map(({ last }) => citeAttempt(last)),
+        ...citeTries(refused),
         fact('A rule that comes before that table must have said no.'),
       ],
       [

@@ -1,4 +1,4 @@
-import { action, advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -24,15 +24,10 @@ export const portRefused = defineRule({
       command('See it there on macOS:', `lsof -nP -iTCP:${port} -sTCP:LISTEN`),
       command('See it there on Linux:', `ss -ltnp 'sport = :${port}'`),
     ];
-    return finding(
-      'very-likely',
-      refused.map(({ last }) => citeAttempt(last)),
-      steps,
-      [
-        fact(
-          'A firewall with a REJECT rule refuses in the same way; only the target’s own list of listeners tells them apart.',
-        ),
-      ],
-    );
+    return finding('very-likely', citeTries(refused), steps, [
+      fact(
+        'A firewall with a REJECT rule refuses in the same way; only the target’s own list of listeners tells them apart.',
+      ),
+    ]);
   },
 });

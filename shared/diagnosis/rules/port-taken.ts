@@ -1,4 +1,4 @@
-import { action, advice, cite, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeListeners, command, fact, finding, notApplicable } from '../answers.ts';
 import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,14 +22,13 @@ export const portTaken = defineRule({
     const holders = listenersOn(listeners, port);
     const isTaken = (given.binds ?? []).some(({ kind }) => kind === 'in-use');
     if (holders.length === 0 && !isTaken) return notApplicable('no program listens on this port');
-    const cited = holders.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each));
     const pids = [...new Set(holders.flatMap(({ owner }) => owner?.pid ?? []))];
     return finding(
       'certain',
       [
         fact('The system answered EADDRINUSE to bind.'),
         ...(isTaken ? [fact('Routelight tried to take the port and was told the same.')] : []),
-        ...cited,
+        ...citeListeners(holders),
         ...runningSince(given, holders).map(fact),
       ],
       [

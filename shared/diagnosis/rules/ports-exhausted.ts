@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -36,7 +36,7 @@ export const portsExhausted = defineRule({
     const ranged = range === null ? [] : [fact(`Outgoing connections may use ${range} local ports.`)];
     return finding(
       isFull ? 'very-likely' : 'possible',
-      [...failed.map(({ last }) => citeAttempt(last)), ...counted, ...ranged],
+      [...citeTries(failed), ...counted, ...ranged],
       [
         advice('Have the program keep its connections open and use them again; end the one that opens too many.'),
         platform === 'linux'

@@ -1,4 +1,4 @@
-import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -24,10 +24,7 @@ export const prohibitRoute = defineRule({
     const said = answer.failure ?? 'prohibit';
     return finding(
       'certain',
-      [
-        cite(`The system’s own answer for ${first.address}: ${said}.`, answer),
-        ...denied.map(({ last }) => citeAttempt(last)),
-      ],
+      [cite(`The system’s own answer for ${first.address}: ${said}.`, answer), ...citeTries(denied)],
       [
         command('Find the route:', 'ip route show table all type prohibit'),
         command('Or the policy rule:', 'ip rule show'),

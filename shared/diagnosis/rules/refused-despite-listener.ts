@@ -1,5 +1,5 @@
-import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
-import { listenersOn, ownerName, takes } from '../facts-of-case.ts';
+import { advice, citeListeners, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
+import { listenersOn, takes } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -20,7 +20,6 @@ export const refusedDespiteListener = defineRule({
     );
     if (refused.length === 0 || taking.length === 0)
       return notApplicable('not refused, or no listener takes this address');
-    const cited = taking.map((each) => cite(`${ownerName(each)} listens on ${each.localAddress}:${port}.`, each));
     const steps = [
       command('On a Linux target, look for a reject rule as root:', 'nft list ruleset'),
       command('On a macOS target, look at pf as root:', 'pfctl -sr'),
@@ -28,6 +27,6 @@ export const refusedDespiteListener = defineRule({
     ];
     const against = [fact('A server that was just being restarted refuses as well: a second run tells.')];
     const confidence = platform === 'linux' ? 'very-likely' : 'possible';
-    return finding(confidence, [...refused.map(({ last }) => citeAttempt(last)), ...cited], steps, against);
+    return finding(confidence, [...citeTries(refused), ...citeListeners(taking)], steps, against);
   },
 });

@@ -1,4 +1,4 @@
-import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import type { Way } from '../case.ts';
 import { isRejectRoute, wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
@@ -25,10 +25,7 @@ export const rejectRoute = defineRule({
     const said = answer.failure ?? `flags ${answer.flags.join(',')}`;
     return finding(
       'certain',
-      [
-        cite(`The system’s own answer for ${first.address}: ${said}.`, answer),
-        ...refused.map(({ last }) => citeAttempt(last)),
-      ],
+      [cite(`The system’s own answer for ${first.address}: ${said}.`, answer), ...citeTries(refused)],
       platform === 'linux'
         ? [
             command('Find the route, and who put it there:', 'ip route show table all type unreachable'),

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -15,14 +15,10 @@ export const resetOnConnect = defineRule({
   test(given) {
     const reset = endedWith(deadTries(given), 'reset');
     if (reset.length === 0) return notApplicable('no try was reset');
-    return finding(
-      'very-likely',
-      reset.map(({ last }) => citeAttempt(last)),
-      [
-        advice('Look at the log of the server: one that crashes, or closes with unread data, resets its connections.'),
-        advice(`If a proxy, load balancer or port forward has port ${given.target.port}, check the server behind it.`),
-        advice('If the server logs nothing, a firewall on the way may send the reset in its name.'),
-      ],
-    );
+    return finding('very-likely', citeTries(reset), [
+      advice('Look at the log of the server: one that crashes, or closes with unread data, resets its connections.'),
+      advice(`If a proxy, load balancer or port forward has port ${given.target.port}, check the server behind it.`),
+      advice('If the server logs nothing, a firewall on the way may send the reset in its name.'),
+    ]);
   },
 });

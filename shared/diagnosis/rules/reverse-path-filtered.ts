@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -31,7 +31,7 @@ export const reversePathFiltered = defineRule({
     return finding(
       'very-likely',
       [
-        ...silent.map(({ last }) => citeAttempt(last)),
+        ...citeTries(silent),
         fact(`While it waited, the reverse-path filter of this machine threw ${after - before} packets away.`),
         fact(`It is strict for ${strict.map(({ interfaceName }) => interfaceName).join(', ')}; the way out is ${out}.`),
       ],

@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isRouted } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -38,7 +38,7 @@ export const routerSaysUnreachable = defineRule({
     return finding(
       'very-likely',
       [
-        ...told.map(({ last }) => citeAttempt(last)),
+        ...citeTries(told),
         ...(pinged === undefined ? [] : [cite('Ping was told the same.', { printed: pinged.said ?? '' })]),
         ...named,
       ],

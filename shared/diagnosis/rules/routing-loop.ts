@@ -1,4 +1,4 @@
-import { advice, cite, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -31,7 +31,7 @@ export const routingLoop = defineRule({
         ...(worn === undefined
           ? []
           : [cite(`A ping to ${target} went round until it was given up.`, { printed: worn.said ?? '' })]),
-        ...dead.map(({ last }) => citeAttempt(last)),
+        ...citeTries(dead),
       ],
       [
         advice(`Tell whoever runs ${circling}: each thinks that another leads to ${target}.`),

@@ -1,4 +1,4 @@
-import { action, advice, citeAttempt, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { isWhole, listenersOn } from '../facts-of-case.ts';
 import { mayHaveForwards } from '../forwards.ts';
 import { defineRule } from '../rule.ts';
@@ -21,7 +21,7 @@ export const serverNotRunning = defineRule({
     if (!isWhole(given, 'listeners')) return notApplicable('the list of listeners may lack some');
     const bound = listenersOn(given.listeners, port);
     if (bound.length > 0) return clear(fact(`${bound.length} listener(s) on port ${port}.`));
-    const evidence = [...refused.map(({ last }) => citeAttempt(last)), fact(`No program listens on TCP port ${port}.`)];
+    const evidence = [...citeTries(refused), fact(`No program listens on TCP port ${port}.`)];
     const mayPassOn = mayHaveForwards(given);
     return finding(
       mayPassOn ? 'very-likely' : 'certain',

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isTailnetAddress } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -22,7 +22,7 @@ export const tailnetFarFirewall = defineRule({
     if (first === undefined) return notApplicable('no silent tailnet address that answers tailscale ping');
     return finding(
       'very-likely',
-      [...silent.map(({ last }) => citeAttempt(last)), fact(`tailscale ping to ${first.address} is answered.`)],
+      [...citeTries(silent), fact(`tailscale ping to ${first.address} is answered.`)],
       [
         command('Does the far system itself answer?', `tailscale ping --icmp -c 3 ${first.address}`),
         advice(`If so, allow TCP port ${port} in the firewall there; if not, look at the access rules of the tailnet.`),

@@ -1,5 +1,5 @@
 import { isAnswer } from '../../connect-attempt.ts';
-import { advice, cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { advice, cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { peerOf } from '../tailnet-target.ts';
 import { deadTries } from '../tries.ts';
@@ -28,7 +28,7 @@ export const tailnetPeerOffline = defineRule({
         : `${name} is offline${peer.lastSeen === null ? '' : `, last seen ${peer.lastSeen}`}.`;
     return finding(
       'certain',
-      [cite(what, peer), ...dead.map(({ last }) => citeAttempt(last))],
+      [cite(what, peer), ...citeTries(dead)],
       [
         peer.expired === true
           ? advice(`Log in to Tailscale again on ${name}, or renew its key in the admin console.`)

@@ -1,4 +1,4 @@
-import { action, advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isTailnetAddress } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { peerOf } from '../tailnet-target.ts';
@@ -26,7 +26,7 @@ export const tailnetServiceAbsent = defineRule({
     return finding(
       isPeer ? 'very-likely' : 'possible',
       [
-        ...refused.map(({ last }) => citeAttempt(last)),
+        ...citeTries(refused),
         fact(
           isPeer
             ? `${first.address} is a machine of the tailnet, reached through the tunnel.`

@@ -1,4 +1,4 @@
-import { cite, citeAttempt, command, finding, notApplicable } from '../answers.ts';
+import { cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { narrowestRoute } from '../narrowest-route.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith, failedHere } from '../tries.ts';
@@ -27,7 +27,7 @@ export const throwRoute = defineRule({
       'certain',
       [
         cite(`For ${first.address}, the narrowest route of the table is a throw route.`, first.ends),
-        ...lost.map(({ last }) => citeAttempt(last)),
+        ...citeTries(lost),
       ],
       [
         command('See every table and the rules that choose among them:', 'ip rule; ip route show table all'),

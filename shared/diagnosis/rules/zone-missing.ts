@@ -1,6 +1,6 @@
 import { isLinkLocal } from '../../address.ts';
 import { tunnelKindOf } from '../../explain/tunnel-kind.ts';
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, failedHere } from '../tries.ts';
 
@@ -34,10 +34,7 @@ export const zoneMissing = defineRule({
     const list = platform === 'linux' ? 'ip -br link' : 'ifconfig -l';
     return finding(
       'very-likely',
-      [
-        ...lost.map(({ last }) => citeAttempt(last)),
-        fact(`${first.address} may be on every link of this machine; nothing says on which.`),
-      ],
+      [...citeTries(lost), fact(`${first.address} may be on every link of this machine; nothing says on which.`)],
       [
         advice(
           `Write the interface with it, the one by which the target is reached: ${names.length > 0 ? names.map((name) => `${first.address}%${name}`).join(' or ') : `such as ${first.address}%${usual}`}.`,
