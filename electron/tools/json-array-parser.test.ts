@@ -30,6 +30,22 @@ describe('jsonArrayParser', () => {
     );
   });
 
+  it('is not misled by brackets inside strings, however many objects stand side by side', () => {
+    const texts = fc.array(fc.string({ unit: fc.constantFrom('{', '}', '},{', ',', '"', '\\', 'a') }), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(texts, (each) => {
+        const elements = each.map((text) => ({ [text]: text }));
+        const { rows, unreadLines } = read(JSON.stringify(elements));
+        expect(unreadLines).toEqual([]);
+        expect(rows.map(({ element, printed }) => [element, JSON.parse(printed)])).toEqual(
+          elements.map((element) => [element, element]),
+        );
+      }),
+    );
+  });
+
   it('reads an array cut anywhere as it reads it whole', () => {
     expectSameInPieces(tool, '[{"a":"}\\"{","b":[1,{"c":null}]},\n {"d":"\\\\"}]\nnoise\n{"e":1}');
   });

@@ -3,7 +3,7 @@ import type { RowSink, TextParser } from './platform-tool.ts';
 /** What a tool makes of one element: its rows, or the reason why it is none. */
 export type ElementReader<Row> = (element: unknown, line: number, printed: string) => readonly Row[] | string;
 
-const [QUOTE, BACKSLASH, OPEN, CLOSE] = [34, 92, 123, 125];
+const [QUOTE, COMMA, BACKSLASH, OPEN, CLOSE] = [34, 44, 92, 123, 125];
 
 /**
  * Reads a JSON array (or several, or lines of single objects) element by element while it arrives.
@@ -47,6 +47,7 @@ function objectCutter(onObject: TakeObject, onStray: (text: string, line: number
   let held: string[] = [];
   let line = 1;
   let depth = 0;
+  let atOnce = MOST_AT_ONCE;
   let inString = false;
   let escaped = false;
 
@@ -77,11 +78,14 @@ function objectCutter(onObject: TakeObject, onStray: (text: string, line: number
     const start = piece.indexOf('{', from);
     if (start < 0) return from + hold(piece.slice(from));
     passOver(takeHeld(piece.slice(from, start)));
-    const text = textOfFlatObject(piece, start);
-    const parsed = text === null ? undefined : parseJson(text);
-    if (text === null || parsed === undefined) return withinObject(piece, start);
-    object(text, parsed);
-    return start + text.length;
+    const flat = flatObjects(piece, start, atOnce);
+    if (flat === null) return withinObject(piece, start);
+    const values = parseTogether(piece.slice(start, flat.end), flat.texts.length);
+    // a text full of objects that cannot be parsed together must not be tried over and over
+    atOnce = values === null ? 1 : Math.min(2 * atOnce, MOST_AT_ONCE);
+    if (values === null) return flat.texts.length === 1 ? withinObject(piece, start) : start;
+    for (const [at, text] of flat.texts.entries()) object(text, values[at]);
+    return flat.end;
   };
   const withinObject = (piece: string, from: number): number => {
     for (let at = from; at < piece.length; at += 1) {
@@ -114,10 +118,36 @@ function objectCutter(onObject: TakeObject, onStray: (text: string, line: number
   return { write, end };
 }
 
+/** Objects parsed together, which is cheaper than each by itself; few enough to hold nothing up. */
+const MOST_AT_ONCE = 256;
+
 /**
- * From `{` to the next `}`, when no other `{` stands between. It may still end inside a string, but then it is not valid
- * JSON: no JSON object is the beginning of another. `null` when it has objects inside, or is not all here yet.
+ * At most `atOnce` objects from `start` on that stand side by side, each cut at the next `}`, and where the last one ends.
+ * `null` when the first has objects inside it, or is not all here yet.
  */
+function flatObjects(piece: string, start: number, atOnce: number) {
+  const texts: string[] = [];
+  let end = start;
+  for (let from = start; texts.length < atOnce; from = end + 1) {
+    const text = textOfFlatObject(piece, from);
+    if (text === null) break;
+    texts.push(text);
+    end = from + text.length;
+    if (piece.charCodeAt(end) !== COMMA || piece.charCodeAt(end + 1) !== OPEN) break;
+  }
+  return texts.length === 0 ? null : { texts, end };
+}
+
+/**
+ * The values of `count` objects that were cut at each `}`, or `null` when one of those stood inside a string: every object
+ * ends at one of the cuts, so there are as many values as cuts only if every cut is the end of one.
+ */
+function parseTogether(texts: string, count: number): readonly unknown[] | null {
+  const values = parseJson(`[${texts}]`);
+  return Array.isArray(values) && values.length === count ? values : null;
+}
+
+/** From `{` to the next `}`. `null` when another `{` stands between, or it is not all here yet. */
 function textOfFlatObject(piece: string, start: number): string | null {
   const end = piece.indexOf('}', start);
   const inner = piece.indexOf('{', start + 1);
