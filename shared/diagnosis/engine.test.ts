@@ -13,6 +13,11 @@ const { alf, FAR, GATEWAY, MAC, neighbor, OURS, PORT, pinged, refusedHere, resol
 const LAMP = '/opt/lamp/bin/lamp';
 const PEER = '100.64.7.20';
 
+const inNetwork = (name: string) => {
+  const made = anInterface(name, [OURS]);
+  return { ...made, addresses: made.addresses.map((own) => ({ ...own, prefixLength: 24 })) };
+};
+
 /** Pieces that fit into each list of a case; a case takes any of them, in any order, or has not looked at all. */
 const PIECES = {
   resolutions: [
@@ -30,8 +35,8 @@ const PIECES = {
     way(FAR, { isOnLink: null }, { kind: 'unreachable', failure: 'No route to host' }),
   ],
   routes: [linuxRoute('0.0.0.0/0', 'eth0'), linuxRoute('192.168.77.0/24', 'eth0')],
-  interfaces: [anInterface('en0', [OURS]), anInterface('en1', [])],
-  neighborsBefore: [neighbor(TARGET, MAC), neighbor(TARGET, null)],
+  interfaces: [inNetwork('en0'), inNetwork('en1'), anInterface('docker0', []), anInterface('utun4', [PEER])],
+  neighborsBefore: [neighbor(TARGET, MAC), { ...neighbor(TARGET, MAC), interfaceName: 'en1' }, neighbor(TARGET, null)],
   neighborsAfter: [neighbor(TARGET, MAC), neighbor(TARGET, null), neighbor(GATEWAY, null), neighbor(GATEWAY, MAC)],
   attempts: [
     ...refusedHere('EHOSTUNREACH', 3),
@@ -44,7 +49,12 @@ const PIECES = {
   controls: [tried('accepted', { to: GATEWAY }), ...refusedHere('EHOSTUNREACH', 1, { to: GATEWAY, program: LAMP })],
   rootAttempts: [tried('accepted'), ...refusedHere('EHOSTUNREACH', 1)],
   pings: [pinged(2), pinged(0)],
-  listeners: [aListener('0.0.0.0', PORT, 7), aListener('127.0.0.1', PORT, 8), aListener(TARGET, PORT, 9)],
+  listeners: [
+    aListener('0.0.0.0', PORT, 6, { owner: { pid: 6, command: 'docker-proxy', user: null } }),
+    aListener('0.0.0.0', PORT, 7),
+    aListener('127.0.0.1', PORT, 8),
+    aListener(TARGET, PORT, 9),
+  ],
   sockets: [aListener(OURS, PORT, null, { state: 'TIME_WAIT', peerPort: 50_001 })],
   firewall: [alf('state', 'on'), alf('state', 'off'), alf('stealth', 'on')],
   services: [served('http', { status: 200 }), served('http', { status: 500 }), served('closed'), served('silent')],

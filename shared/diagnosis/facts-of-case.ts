@@ -33,6 +33,22 @@ export const isRejected = (way: Way | undefined): boolean =>
 export const isRejectRoute = (way: Way | undefined): boolean =>
   isRejected(way) && !isNeighborEntry(way?.answer?.flags ?? []);
 
+/**
+ * The rows that say something of the ways to the target: an address that is known by another interface than the one by which
+ * it is reached was not answered for on this one (RFC 826: ARP is asked on one link; two links may use the same addresses).
+ */
+export function onTheWay(neighbors: readonly Neighbor[], ways: readonly Way[]): Neighbor[] {
+  const hops = ways.flatMap(({ address, answer }) =>
+    answer?.interfaceName == null ? [] : [{ hop: bare(answer.gateway ?? address), by: answer.interfaceName }],
+  );
+  return neighbors.filter(({ address, interfaceName }) => {
+    const by = hops.filter(({ hop }) => hop === address).map((each) => each.by);
+    return by.length === 0 || interfaceName === null || by.includes(interfaceName);
+  });
+}
+
+const bare = (address: string): string => address.split('%')[0] ?? address;
+
 /** `resolved`: a hardware address is known. `silent`: the system asked in vain or has only begun to. */
 export type NeighborState = 'resolved' | 'silent' | 'no-entry';
 export function neighborState(neighbors: readonly Neighbor[], address: string): NeighborState {
@@ -50,8 +66,7 @@ export function isConfirmed(neighbors: readonly Neighbor[], pings: readonly Ping
 }
 
 export function entriesOf(neighbors: readonly Neighbor[], address: string): readonly Neighbor[] {
-  const bare = address.split('%')[0];
-  return neighbors.filter((each) => each.address === bare);
+  return neighbors.filter((each) => each.address === bare(address));
 }
 
 /** TCP listeners on the port of the target. */

@@ -1,7 +1,7 @@
 import type { Case } from './case.ts';
 import { decidingTests } from './deciding-tests.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
-import { isWhole } from './facts-of-case.ts';
+import { isWhole, onTheWay } from './facts-of-case.ts';
 import { inOneOrder } from './in-one-order.ts';
 import { isMissed, notCheckedText } from './part-words.ts';
 import type { Rule, RuleAnswer } from './rule.ts';
@@ -43,8 +43,16 @@ const STRENGTH: Readonly<Record<Confidence, number>> = { certain: 3, 'very-likel
 
 /** Asks every rule. The order of rules and of observations changes nothing. */
 export function judge(given: Case, rules: readonly Rule[]): readonly Judgement[] {
-  const ordered = inOneOrder(given);
+  const ordered = withNeighborsOnTheWay(inOneOrder(given));
   return rules.map((rule) => ({ rule: rule.id, answer: askRule(ordered, rule) }));
+}
+
+/** What the table says of a hop on another link would be taken for an answer on this one. */
+function withNeighborsOnTheWay(given: Case): Case {
+  const { neighborsAfter, ways } = given;
+  return neighborsAfter === null || ways === null
+    ? given
+    : { ...given, neighborsAfter: onTheWay(neighborsAfter, ways) };
 }
 
 function askRule(given: Case, rule: Rule): Judgement['answer'] {

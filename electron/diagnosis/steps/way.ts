@@ -2,6 +2,7 @@ import { isLoopback, parseAddress } from '../../../shared/address.ts';
 import { type AddressToTry, addressesOf, MOST_ADDRESSES } from '../../../shared/diagnosis/addresses-to-try.ts';
 import type { Case, Way } from '../../../shared/diagnosis/case.ts';
 import { failedHere } from '../../../shared/diagnosis/tries.ts';
+import { tunnelKindOf } from '../../../shared/explain/tunnel-kind.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
 
@@ -32,7 +33,7 @@ async function askWay(walk: Walk, { address, family, zone }: AddressToTry, own: 
   const answer = row === null || reading === null ? null : { ...row, observation: reading.observation.id };
   const isListed = own?.some((each) => each.addresses.some((one) => parseAddress(one.address)?.address === address));
   const isOwn = isListed === true || isLoopback({ family, address }) || answer?.kind === 'local';
-  return { address, answer, isOnLink: isOnLink(answer, isOwn), isOwn };
+  return { address, answer, isOnLink: isOnLink(answer, isOwn, own), isOwn };
 }
 
 /**
@@ -57,8 +58,14 @@ export async function askWaysOfConnections(walk: Walk, port: number): Promise<vo
 }
 
 /** Facts A2: reached without a router, and not over a point-to-point or loopback interface. */
-function isOnLink(answer: Way['answer'], isOwn: boolean): boolean | null {
+function isOnLink(answer: Way['answer'], isOwn: boolean, own: Case['interfaces']): boolean | null {
   if (isOwn) return false;
   if (answer === null || answer.failure !== null || answer.interfaceName === null) return null;
-  return answer.gateway === null && !/^(lo|utun|ipsec|ppp|gif|tun|wg)/.test(answer.interfaceName);
+  const name = answer.interfaceName;
+  const isTunnel =
+    tunnelKindOf(
+      name,
+      own?.find((each) => each.name === name),
+    ) !== null;
+  return answer.gateway === null && !isTunnel && !/^(?:lo|gif|stf|tun|wg)/.test(name);
 }

@@ -1,6 +1,6 @@
 import type { ConnectAttempt } from '../../connect-attempt.ts';
 import type { Case, Way } from '../case.ts';
-import { neighborState } from '../facts-of-case.ts';
+import { neighborState, onTheWay } from '../facts-of-case.ts';
 import { failedHere } from '../tries.ts';
 import type { StationKind } from './walk-path.ts';
 
@@ -70,7 +70,7 @@ const SERVICE_WORDS: Readonly<Record<string, string>> = {
 function onTheLink({ neighborsAfter }: Given, way: Way | undefined): PathEnd {
   if (way?.answer == null) return { after: 'machine', because: 'no answer' };
   const { gateway } = way.answer;
-  const isThere = neighborState(neighborsAfter ?? [], gateway ?? way.address) === 'resolved';
+  const isThere = neighborState(onTheWay(neighborsAfter ?? [], [way]), gateway ?? way.address) === 'resolved';
   if (gateway !== null)
     return isThere ? { after: 'gateway', because: 'no answer' } : { after: 'interface', because: 'no answer' };
   if (way.isOnLink !== true) return { after: 'interface', because: 'no answer' };

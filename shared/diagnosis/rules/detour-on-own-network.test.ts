@@ -1,6 +1,6 @@
 import { anInterface } from '../../explain/made-up.ts';
 import { detourOnOwnNetwork } from './detour-on-own-network.ts';
-import { caseOf, FAR, neighbor, OURS, onLinux, routed, ruleCases, TARGET, tried, way } from './testing.ts';
+import { caseOf, FAR, neighbor, OURS, onLinux, routed, ruleCases, TARGET, tried, tunnelled, way } from './testing.ts';
 
 const plain = anInterface('en0', [OURS]);
 const withMask = (prefixLength: number) => ({
@@ -13,10 +13,16 @@ ruleCases(detourOnOwnNetwork, {
   fires: {
     'no answer by the detour': [onLinux(given), 'possible'],
     'on a Mac': [caseOf(given), 'possible'],
+    'a VPN has taken the own network': [caseOf({ ...given, ways: [tunnelled(TARGET)] }), 'possible'],
   },
   nearMisses: {
     'straight over the link': onLinux({ ...given, ways: [way(TARGET)] }),
     'of another network': onLinux({ ...given, ways: [routed(FAR)], attempts: [tried('timed-out', { to: FAR })] }),
+    'the own network is that of the tunnel itself': caseOf({
+      ...given,
+      interfaces: [{ ...withMask(24), name: 'utun4' }],
+      ways: [tunnelled(TARGET)],
+    }),
     'it got through': onLinux({ ...given, attempts: [tried('accepted')] }),
     'refused, so the detour leads there': onLinux({ ...given, attempts: [tried('ECONNREFUSED')] }),
   },

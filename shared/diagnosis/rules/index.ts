@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { addressNotOurs } from './address-not-ours.ts';
 import { aliasTestConfounded } from './alias-test-confounded.ts';
 import { anotherAddressDead } from './another-address-dead.ts';
+import { anotherInterfaceHasNetwork } from './another-interface-has-network.ts';
 import { applicationFirewallDrops } from './application-firewall-drops.ts';
 import { applicationFirewallEmpties } from './application-firewall-empties.ts';
 import { backlogFull } from './backlog-full.ts';
@@ -14,6 +15,7 @@ import { duplicateAddress } from './duplicate-address.ts';
 import { firewallNotInvolved } from './firewall-not-involved.ts';
 import { firewallProhibits } from './firewall-prohibits.ts';
 import { gatewaySilent } from './gateway-silent.ts';
+import { goesIntoVirtualNetwork } from './goes-into-virtual-network.ts';
 import { hostNotOnLink } from './host-not-on-link.ts';
 import { httpHangs } from './http-hangs.ts';
 import { httpNotSpoken } from './http-not-spoken.ts';
@@ -57,6 +59,7 @@ import { noCarrier } from './no-carrier.ts';
 import { noDefaultRoute } from './no-default-route.ts';
 import { noRoute } from './no-route.ts';
 import { notAHostAddress } from './not-a-host-address.ts';
+import { notConnected } from './not-connected.ts';
 import { notPermitted } from './not-permitted.ts';
 import { nothingBehindForward } from './nothing-behind-forward.ts';
 import { oneNameServerFails } from './one-name-server-fails.ts';
@@ -72,6 +75,7 @@ import { portTaken } from './port-taken.ts';
 import { portsExhausted } from './ports-exhausted.ts';
 import { privilegedPort } from './privileged-port.ts';
 import { programMisreadsErrors } from './program-misreads-errors.ts';
+import { programTookDeadAddress } from './program-took-dead-address.ts';
 import { prohibitRoute } from './prohibit-route.ts';
 import { proxyApplies } from './proxy-applies.ts';
 import { proxyInTheWay } from './proxy-in-the-way.ts';
@@ -102,6 +106,7 @@ import { tlsUntrusted } from './tls-untrusted.ts';
 import { tlsWanted } from './tls-wanted.ts';
 import { tlsWantsClientCertificate } from './tls-wants-client-certificate.ts';
 import { tooManyOpenFiles } from './too-many-open-files.ts';
+import { tunnelSilent } from './tunnel-silent.ts';
 import { udpPortClosed } from './udp-port-closed.ts';
 import { unreachableOnOldSystem } from './unreachable-on-old-system.ts';
 import { wrongNetmask } from './wrong-netmask.ts';
@@ -169,6 +174,11 @@ export const allRules: readonly Rule[] = [
   notAHostAddress,
   notPermitted,
   nothingBehindForward,
+  goesIntoVirtualNetwork,
+  anotherInterfaceHasNetwork,
+  tunnelSilent,
+  notConnected,
+  programTookDeadAddress,
   oneNameServerFails,
   outgoingFiltered,
   ownAddressByLoopback,

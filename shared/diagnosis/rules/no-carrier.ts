@@ -1,3 +1,4 @@
+import { tunnelKindOf } from '../../explain/tunnel-kind.ts';
 import { advice, cite, citeTries, command, finding, notApplicable } from '../answers.ts';
 import { isOwn, wayTo } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
@@ -6,7 +7,7 @@ import { deadTries, endedWith } from '../tries.ts';
 export const noCarrier = defineRule({
   id: 'no-carrier',
   signature: 'linux N8',
-  title: 'The interface that leads to the target is not connected: no cable, or no Wi-Fi',
+  title: 'The interface that leads to the target is not connected: no cable, no Wi-Fi, or no program behind it',
   step: 'route',
   needs: ['attempts', 'ways', 'interfaces'],
   makesMoot: [
@@ -37,7 +38,9 @@ export const noCarrier = defineRule({
       ],
       [
         advice(
-          `Plug in the cable of ${first.dead.name}, or join the Wi-Fi again; look at the lamp at the other end too.`,
+          tunnelKindOf(first.dead.name, first.dead) === null
+            ? `Plug in the cable of ${first.dead.name}, or join the Wi-Fi again; look at the lamp at the other end too.`
+            : `Start the VPN program to which ${first.dead.name} belongs, or connect it again: nothing takes its packets now.`,
         ),
         platform === 'linux'
           ? command('See whether it has a carrier:', `ip -br link show ${first.dead.name}`)

@@ -27,6 +27,11 @@ ruleCases(nothingBehindForward, {
       services: [served('banner', { said: 'hello' })],
       listeners: heldBy('docker-proxy'),
     }),
+    'the list of listeners may lack one that has the port as well': onLinux({
+      ...emptied,
+      listeners: heldBy('docker-proxy'),
+      partlyRead: ['listeners'],
+    }),
     'nobody looked who has the port': onLinux(emptied),
     'the program that has the port serves itself': onLinux({ ...emptied, listeners: heldBy('sshd') }),
     'another program has the port beside it': onLinux({

@@ -1,6 +1,6 @@
 import { advice, cite, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import type { ServiceOutcome } from '../case.ts';
-import { listenersOn, ownerName, takes } from '../facts-of-case.ts';
+import { isWhole, listenersOn, ownerName, takes } from '../facts-of-case.ts';
 import { isForwarder } from '../forwards.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith, isAccepted } from '../tries.ts';
@@ -15,12 +15,18 @@ export const nothingBehindForward = defineRule({
   lookAlikes: ['closed-at-once', 'refused-despite-listener'],
   source: 'docker-run(1) --publish: docker-proxy accepts first and dials the container then; ssh(1) -L',
   weight: 'problem',
-  test({ attempts, listeners, services, target: { port } }) {
+  test(given) {
+    const {
+      attempts,
+      listeners,
+      services,
+      target: { port },
+    } = given;
     const dialled = new Set(attempts.map(({ target }) => target.address));
     const taking = listenersOn(listeners, port).filter((each) =>
       [...dialled].some((address) => takes(each, address) === true),
     );
-    if (taking.length === 0 || !taking.every(isForwarder))
+    if (taking.length === 0 || !taking.every(isForwarder) || !isWhole(given, 'listeners'))
       return notApplicable('no program that passes the port on has it');
     const refused = endedWith(deadTries({ attempts }), 'refused', 'reset').map(({ last }) => last);
     const cut = (services ?? []).filter(isCut);

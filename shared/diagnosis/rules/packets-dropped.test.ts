@@ -27,6 +27,14 @@ ruleCases(packetsDropped, {
   },
   nearMisses: {
     'the neighbour table was not read': onLinux({ ...there, neighborsAfter: null, attempts: [tried('timed-out')] }),
+    'its hardware address is known by another interface': onLinux({
+      ...there,
+      neighborsAfter: [
+        { ...neighbor(TARGET, MAC, 'REACHABLE'), interfaceName: 'en1' },
+        neighbor(TARGET, null, 'INCOMPLETE'),
+      ],
+      attempts: [tried('timed-out')],
+    }),
     'it was slow, but accepted the second try': onLinux({
       ...there,
       attempts: [tried('timed-out'), tried('accepted', { atMs: 4000 })],

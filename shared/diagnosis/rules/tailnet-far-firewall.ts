@@ -9,7 +9,7 @@ export const tailnetFarFirewall = defineRule({
   title: 'The tailnet works, but a firewall on the far machine or an access rule of the tailnet drops the connection',
   step: 'connect',
   needs: ['attempts', 'ways', 'tailnetPings'],
-  makesMoot: ['no-answer-beyond-router'],
+  makesMoot: ['no-answer-beyond-router', 'tunnel-silent'],
   lookAlikes: ['tailnet-service-absent', 'tailnet-peer-offline'],
   source: 'facts T2, H',
   weight: 'problem',

@@ -10,7 +10,7 @@ export const tailnetPeerOffline = defineRule({
   title: 'The target is not connected to the tailnet',
   step: 'route',
   needs: ['tailnet', 'attempts'],
-  makesMoot: ['no-answer-beyond-router'],
+  makesMoot: ['no-answer-beyond-router', 'tunnel-silent'],
   lookAlikes: ['tailnet-down', 'tailnet-far-firewall'],
   source: 'facts T3, H: Peer Online, Expired',
   weight: 'problem',
