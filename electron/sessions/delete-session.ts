@@ -1,6 +1,7 @@
 import { unlink } from 'node:fs/promises';
 import { REPLAYED_SESSION, type SessionId } from '../../shared/sessions/session-id.ts';
 import { statSession } from './session-files.ts';
+import { removeIndex } from './session-index.ts';
 import { NOT_KEPT, type SessionsPlace } from './sessions-place.ts';
 import { summarizeSession } from './summarize-session.ts';
 
@@ -20,6 +21,7 @@ export async function deleteSession({ folder, currentId, now }: SessionsPlace, i
     return notDeleted('A change in it is neither kept nor undone. Reconcile it first, so that its record is not lost.');
   try {
     await unlink(file.path);
+    await removeIndex(file.path);
     return { kind: 'deleted' };
   } catch (error) {
     const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;

@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { bytesOfOneSession } from '../../shared/sessions/session-bounds.ts';
 import type { Journal } from './journal.ts';
 
 const CHECK_MS = 60_000;
 /** The least that settings.json may ask for: below it nothing has to be looked up. */
 const LEAST_BYTES = 250_000;
+/** A list of sessions reads what came since the index of this one was made: after weeks, too, that is no more. */
+const INDEX_EACH_BYTES = 16_000_000;
 
 export interface SmallJournal {
   readonly journal: Journal;
@@ -19,11 +22,12 @@ export function keepJournalSmall(settings: SmallJournal): () => void {
   return () => clearInterval(timer);
 }
 
-/** One look, and the thinning when it is needed. What it takes is loaded only then. */
+/** One look, and the work when there is some. What it takes is loaded only then. */
 export function createSizeCheck({ journal, folder, now }: SmallJournal): () => Promise<void> {
-  let isThinning = false;
+  let isBusy = false;
   /** What cannot be thinned any further is tried again after it grew by a quarter of its room. */
   let notBelowBytes = LEAST_BYTES;
+  let indexedBytes = 0;
   const thin = async () => {
     const [{ readBounds }, { thinJournal }] = await Promise.all([
       import('./tidy-sessions.ts'),
@@ -34,11 +38,25 @@ export function createSizeCheck({ journal, folder, now }: SmallJournal): () => P
     await thinJournal(journal, { targetBytes: mostBytes / 2, now });
     notBelowBytes = journal.sizeBytes() + mostBytes / 4;
   };
+  const index = async () => {
+    const [{ statSession }, { summarizeSession }] = await Promise.all([
+      import('./session-files.ts'),
+      import('./summarize-session.ts'),
+    ]);
+    const id = basename(journal.path, '.jsonl');
+    const file = await statSession(folder, id);
+    if (file !== null) await summarizeSession(file, { currentId: id, nowMs: now() });
+    indexedBytes = journal.sizeBytes();
+  };
+  const work = async () => {
+    if (journal.sizeBytes() > notBelowBytes) await thin();
+    if (Math.abs(journal.sizeBytes() - indexedBytes) > INDEX_EACH_BYTES) await index();
+  };
   return async () => {
-    if (isThinning || journal.sizeBytes() <= notBelowBytes) return;
-    isThinning = true;
-    await thin().finally(() => {
-      isThinning = false;
+    if (isBusy) return;
+    isBusy = true;
+    await work().finally(() => {
+      isBusy = false;
     });
   };
 }

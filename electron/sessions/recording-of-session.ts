@@ -1,90 +1,68 @@
 import type { CommandLine } from '../../shared/command.ts';
-import type { PlatformId } from '../../shared/family.ts';
 import type { RecordedAnswer, Recording } from '../hosts/recorded-host.ts';
-import { type Glance, glance, glanceAtObservation } from './glance.ts';
-import { type FileLine, linesForward } from './lines.ts';
+import { glance } from './glance.ts';
+import { createLatestReadings } from './latest-readings.ts';
+import { linesForward } from './lines.ts';
 import type { OpenSession } from './open-session.ts';
+import { loadIndex, type Place, type SessionIndex } from './session-index.ts';
 
-/** Where a line lies, in bytes. */
-type Place = readonly [from: number, to: number];
-
-interface Kept {
-  readonly observation: Place;
-  readonly outputs: readonly Place[];
-}
-
-interface Seen {
-  readonly latest: ReadonlyMap<string, Kept>;
-  readonly host: { readonly label: string; readonly platform: PlatformId } | null;
-  readonly takenAtMs: number;
-}
+type Latest = ReturnType<typeof createLatestReadings>;
 
 /**
  * What a session last saw of each command until a moment; its end where that is `null`. Texts stay in the file until they
  * are asked for. `null` when the session does not say of which machine it is. Closing it leaves the session open.
  */
 export async function recordingOfSession(session: OpenSession, untilMs: number | null): Promise<Recording | null> {
-  const { latest, host, takenAtMs } = await lookThrough(session, untilMs ?? Number.POSITIVE_INFINITY);
+  const index = untilMs === null ? await loadIndex(session.path, session.file) : null;
+  const latest = await lookThrough(session, untilMs ?? Number.POSITIVE_INFINITY, index);
+  const { host, takenAtMs } = latest.about();
   if (host === null) return null;
-  const answerTo = (command: CommandLine) => answer(session, latest.get(keyOf(command)));
-  return {
-    label: host.label,
-    platform: host.platform,
-    takenAtMs: withinDates(takenAtMs),
-    answerTo,
-    close: async () => {},
+  /** An index that is not of this session after all is given up for the session itself. */
+  let reread: Promise<Latest> | null = null;
+  const answerTo = async (command: CommandLine): Promise<RecordedAnswer | null> => {
+    const found = await answer(session, command, latest);
+    if (found !== 'elsewhere') return found;
+    reread ??= lookThrough(session, untilMs ?? Number.POSITIVE_INFINITY, null);
+    const again = await answer(session, command, await reread);
+    return again === 'elsewhere' ? null : again;
   };
+  return { ...host, takenAtMs: withinDates(takenAtMs), answerTo, close: async () => {} };
 }
 
-async function lookThrough(session: OpenSession, untilMs: number): Promise<Seen> {
-  const latest = new Map<string, Kept>();
-  const outputs = new Map<string, Place[]>();
-  let host: Seen['host'] = null;
-  let takenAtMs = 0;
-  for await (const lines of linesForward(session.file, 0, session.sizeBytes))
+async function lookThrough(session: OpenSession, untilMs: number, index: SessionIndex | null): Promise<Latest> {
+  const latest = createLatestReadings(index?.latest);
+  for await (const lines of linesForward(session.file, index?.toBytes ?? 0, session.sizeBytes))
     for (const line of lines) {
       const bare = glance(line.bytes, session.schema);
-      if (bare === null || bare.atMs > untilMs) continue;
-      if (bare.kind === 'output') noteOutput(outputs, bare, line);
-      if (bare.kind === 'session-started') {
-        const record = session.read(line);
-        if (record.kind !== 'session-started') continue;
-        host ??= record.host;
-        takenAtMs = Math.max(takenAtMs, record.atMs);
-      }
-      const seen = bare.kind === 'observation' ? glanceAtObservation(session, line) : null;
-      if (seen === null || line.bytes === null) continue;
-      takenAtMs = Math.max(takenAtMs, seen.takenAtMs);
-      latest.set(seen.command, { observation: placeOf(line, line.bytes), outputs: outputs.get(seen.id) ?? [] });
-      outputs.delete(seen.id);
+      if (bare !== null && bare.atMs <= untilMs) latest.take(bare, session, line);
     }
-  return { latest, host, takenAtMs };
+  return latest;
 }
 
 /** Times come from elsewhere; a year beyond 9999 is no date that can be told (ECMA-262 §21.4.1.1). */
 const withinDates = (ms: number): number => Math.min(Math.max(ms, 0), 253_402_300_799_999);
 
 const keyOf = ({ file, args }: CommandLine): string => JSON.stringify({ file, args });
-const placeOf = ({ from }: FileLine, bytes: Buffer): Place => [from, from + bytes.length];
 
-function noteOutput(outputs: Map<string, Place[]>, { of }: Glance, { from, bytes }: FileLine): void {
-  if (of === null || bytes === null) return;
-  const place: Place = placeOf({ from, bytes }, bytes);
-  const known = outputs.get(of);
-  if (known === undefined) outputs.set(of, [place]);
-  else known.push(place);
-}
-
-/** Text of which a piece is missing, because the disk was full or the file is damaged, is no answer. */
-async function answer(session: OpenSession, kept: Kept | undefined): Promise<RecordedAnswer | null> {
-  const found = kept === undefined ? null : await recordAt(session, kept.observation);
-  if (kept === undefined || found?.kind !== 'observation') return null;
-  const { takenAtMs, durationMs, ending, stdoutBytes } = found.observation;
+/**
+ * Text of which a piece is missing, because the disk was full or the file is damaged, is no answer. `elsewhere`: another
+ * record stands where this one should.
+ */
+async function answer(
+  session: OpenSession,
+  command: CommandLine,
+  { readings }: Latest,
+): Promise<RecordedAnswer | 'elsewhere' | null> {
+  const kept = readings.get(keyOf(command));
+  if (kept === undefined) return null;
+  const found = await recordAt(session, kept.observation);
+  if (found?.kind !== 'observation' || keyOf(found.observation.command) !== keyOf(command)) return 'elsewhere';
+  const { id, takenAtMs, durationMs, ending, stdoutBytes } = found.observation;
   const stdout: string[] = [];
   let stderr = '';
   for (const place of kept.outputs) {
     const record = await recordAt(session, place);
-    if (record?.kind !== 'output') return null;
+    if (record?.kind !== 'output' || record.of !== id) return 'elsewhere';
     if (record.stream === 'stdout') stdout.push(record.text);
     else stderr += record.text;
   }

@@ -1,7 +1,6 @@
-import { createDescription, describeSession, isToldWhole } from '../../shared/sessions/describe-session.ts';
+import { createDescription, describeSession } from '../../shared/sessions/describe-session.ts';
 import type { SessionSummary } from '../../shared/sessions/session-summary.ts';
-import { glance } from './glance.ts';
-import { linesForward } from './lines.ts';
+import { indexSession } from './index-session.ts';
 import { type OpenSession, openSession } from './open-session.ts';
 import { mayBeWritten, type SessionFile } from './session-files.ts';
 
@@ -10,7 +9,7 @@ type Known = Omit<SessionSummary, 'ending' | 'isCurrent' | 'id'> & { readonly is
 /** What was found of files that did not change since, by path. */
 const found = new Map<string, { readonly file: SessionFile; readonly known: Known }>();
 
-/** A session in a few facts. Most of its lines are only glanced at, and a file that did not change is not read again. */
+/** A session in a few facts. Of a file that was read before only what is new is read. */
 export async function summarizeSession(
   file: SessionFile,
   { currentId, nowMs }: { readonly currentId: string | null; readonly nowMs: number },
@@ -29,25 +28,18 @@ async function knownOf(file: SessionFile): Promise<Known> {
   return known;
 }
 
-async function readKnown({ path, sizeBytes }: SessionFile): Promise<Known> {
+async function readKnown(file: SessionFile): Promise<Known> {
+  const { path, sizeBytes } = file;
   const opening = await openSession(path);
   if (opening.kind === 'failed') return { ...describeSession([]), sizeBytes, unreadLines: 0, problem: opening.because };
   try {
-    return { ...(await scan(opening.session)), sizeBytes, problem: null };
+    return { ...(await describe(opening.session, file)), sizeBytes, problem: null };
   } finally {
     await opening.session.close();
   }
 }
 
-async function scan(session: OpenSession) {
-  const description = createDescription();
-  let unreadLines = 0;
-  for await (const lines of linesForward(session.file, 0, session.sizeBytes))
-    for (const line of lines) {
-      const bare = glance(line.bytes, session.schema);
-      const record = bare !== null && isToldWhole(bare.kind) ? session.read(line) : null;
-      if (bare === null || record?.kind === 'unread') unreadLines += 1;
-      else description.take(bare, record);
-    }
-  return { ...description.describe(), unreadLines };
+async function describe(session: OpenSession, file: SessionFile) {
+  const { description, unreadLines } = await indexSession(session, file);
+  return { ...createDescription(description).describe(), unreadLines };
 }

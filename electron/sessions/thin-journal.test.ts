@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry, JournalRecord } from '../../shared/journal.ts';
+import { compareSessions } from '../../shared/sessions/compare-sessions.ts';
 import { madeUpPlan, madeUpReading, madeUpStart } from '../../shared/sessions/made-up.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { createSizeCheck } from './keep-journal-small.ts';
 import { readJournal } from './read-journal.ts';
 import { sessionOutputs } from './read-session.ts';
 import { recordingOfSession } from './recording-of-session.ts';
+import { stateOfSession } from './session-state.ts';
 import { opened } from './testing.ts';
 import { thinJournal } from './thin-journal.ts';
 
@@ -96,6 +98,16 @@ describe('thinJournal', () => {
     await thin(1);
     expect(await answer()).toEqual(before);
     expect(before?.stdout.join('')).toContain('text 10');
+  });
+
+  it('is said by a comparison of a time of which readings are missing, and not of the end', async () => {
+    for (let id = 1; id <= 10; id += 1) await read(id, `text ${id}`);
+    await thin(1);
+    const { session, close } = await opened(journal.path);
+    const at = (atMs: number | null) => stateOfSession(session, { session: 'one', atMs });
+    const { remarks } = compareSessions(await at(50 * MINUTE_MS), await at(null));
+    await close();
+    expect(remarks).toEqual([expect.stringMatching(/^Before: .* 8 older readings .* were left out/)]);
   });
 
   it('goes on with the file as it is when the copy cannot be written, or nothing would be gained', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Removal, SessionBounds, sessionsToRemove } from '../../shared/sessions/session-bounds.ts';
 import type { SessionSummary } from '../../shared/sessions/session-summary.ts';
 import { listSessionFiles, mayBeWritten, sessionPath, statSession } from './session-files.ts';
+import { isIndexName, removeIndex } from './session-index.ts';
 import type { SessionsPlace } from './sessions-place.ts';
 import { summarizeSession } from './summarize-session.ts';
 import { THINNING_ENDING } from './thin-journal.ts';
@@ -38,10 +39,11 @@ export async function tidySessions(place: SessionsPlace): Promise<readonly Remov
   await removeLeftovers(place);
   const gone: Removal[] = [];
   for (const removal of removals) if (await isRemoved(sessionPath(place.folder, removal.id))) gone.push(removal);
+  for (const { id } of gone) await removeIndex(sessionPath(place.folder, id));
   return gone;
 }
 
-/** Copies that a crash kept from being finished; the session itself is whole. */
+/** Copies that a crash kept from being finished (the session itself is whole), and indexes of what is gone. */
 async function removeLeftovers({ folder, currentId, now }: SessionsPlace): Promise<void> {
   const names = await readdir(folder).catch(() => []); // not there yet, or not ours to see
   for (const name of names.filter((each) => each.endsWith(THINNING_ENDING))) {
@@ -49,6 +51,8 @@ async function removeLeftovers({ folder, currentId, now }: SessionsPlace): Promi
     const file = await statSession(folder, id);
     if (id !== currentId && (file === null || !mayBeWritten(file, now()))) await isRemoved(join(folder, name));
   }
+  for (const name of names.filter(isIndexName))
+    if ((await statSession(folder, basename(name, '.index'))) === null) await isRemoved(join(folder, name));
 }
 
 const isRemoved = (path: string): Promise<boolean> =>

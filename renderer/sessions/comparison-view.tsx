@@ -10,9 +10,12 @@ import styles from './sessions.module.css';
 
 /** What differs, verdicts first; what is the same is said, and what was not compared is said why. */
 export function ComparisonView({ comparison }: { readonly comparison: SessionComparison }) {
-  const { verdicts, questions, successBefore, successAfter } = comparison;
+  const { verdicts, questions, successBefore, successAfter, remarks } = comparison;
   return (
     <div className={styles.comparison}>
+      {remarks.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
       <Section title="Diagnoses">
         <p>
           Healthy before: {rateText(successBefore)}. After: {rateText(successAfter)}.

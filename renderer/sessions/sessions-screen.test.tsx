@@ -165,6 +165,7 @@ describe('all sessions', () => {
             verdicts: [{ target: 'mini-blue:29502', before: { atMs: 1, kind: 'cause', title: 'Denied' }, after: null }],
             successBefore: { runs: 4, healthy: 1 },
             successAfter: { runs: 0, healthy: 0 },
+            remarks: ['Before: the rows may be those of some time earlier.'],
           },
         }),
       },
@@ -173,6 +174,7 @@ describe('all sessions', () => {
     await settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Compare' })));
     await settle();
     expect(screen.getByText('alias 192.0.2.173/32 on en0')).toBeTruthy();
+    expect(screen.getByText(/^Before: the rows may be/)).toBeTruthy();
     expect(screen.getByText('Not compared. Before: never read.')).toBeTruthy();
     expect(screen.getByText(/1 of 4 \(25 %\). After: nothing was diagnosed/)).toBeTruthy();
   });

@@ -12,6 +12,7 @@ import type {
   SessionMoment,
   VerdictDifference,
 } from './session-comparison.ts';
+import { describeThinned, type Thinned } from './thinned.ts';
 
 /** The rows of a question at a moment, or the sentence why there are none to compare. */
 export type RowsThen<Row> =
@@ -34,6 +35,8 @@ export interface SessionState {
   readonly listeners: RowsThen<Socket>;
   /** Oldest first. */
   readonly diagnoses: readonly DiagnosisThen[];
+  /** What was left out of the session so that the last readings before this moment may be missing; `null` when nothing was. */
+  readonly leftOut: Thinned | null;
 }
 
 /** What differs between two sessions, or two moments of one. */
@@ -51,8 +54,12 @@ export function compareSessions(before: SessionState, after: SessionState): Sess
     verdicts: verdictsThatDiffer(before.diagnoses, after.diagnoses),
     successBefore: successOf(before.diagnoses),
     successAfter: successOf(since),
+    remarks: [...remarkOf('Before', before), ...remarkOf('After', after)],
   };
 }
+
+const remarkOf = (side: string, { leftOut }: SessionState): string[] =>
+  leftOut === null ? [] : [`${side}: the rows may be those of some time earlier. ${describeThinned(leftOut)}`];
 
 interface Compared<Row> extends RowIdentity<Row> {
   /** `null` for a row whose coming and going says nothing to a person. */

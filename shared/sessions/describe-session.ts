@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { isSettled } from '../actions/action-state.ts';
 import type { JournalRecord } from '../journal.ts';
 import { isStoryKind } from './session-story.ts';
-import type { SessionSummary } from './session-summary.ts';
+import { SessionSummary } from './session-summary.ts';
 import { Thinned } from './thinned.ts';
 
 /** What of a session can be told from its records alone. */
@@ -16,24 +17,37 @@ export const isToldWhole = (kind: JournalRecord['kind']): boolean =>
 
 type BareRecord = Pick<JournalRecord, 'kind' | 'atMs'>;
 
+/** How far a description has come: with it, it goes on where it stopped. */
+export const DescriptionState = z.object({
+  ...SessionSummary.pick({ name: true, startedAtMs: true, lastAtMs: true, host: true, appVersion: true, leftOut: true })
+    .shape,
+  isEnded: z.boolean(),
+  records: z.int().min(0),
+  counted: z.record(z.string(), z.int().min(0)),
+  actions: z.array(z.tuple([z.string(), z.object({ isTrial: z.boolean(), isSettled: z.boolean() })])),
+  notes: z.array(z.string()),
+  hypotheses: z.array(z.string()),
+});
+export type DescriptionState = z.output<typeof DescriptionState>;
+
+const NOTHING_YET: DescriptionState = {
+  ...{ name: null, startedAtMs: null, lastAtMs: null, host: null, appVersion: null, leftOut: null },
+  ...{ isEnded: false, records: 0, counted: {}, actions: [], notes: [], hypotheses: [] },
+};
+
 /** Describes a session from its records in order, one at a time, so that a large one need not be in memory. */
-export function createDescription() {
-  const actions = new Map<string, { readonly isTrial: boolean; readonly isSettled: boolean }>();
-  const notes = new Set<string>();
-  const hypotheses = new Set<string>();
-  const counted = new Map<JournalRecord['kind'], number>();
-  const known: { -readonly [K in 'name' | 'startedAtMs' | 'lastAtMs' | 'host' | 'appVersion']: SessionDescription[K] } =
-    {
-      ...{ name: null, startedAtMs: null, lastAtMs: null, host: null, appVersion: null },
-    };
-  let leftOut: SessionDescription['leftOut'] = null;
-  let records = 0;
-  let isEnded = false;
+export function createDescription(from: DescriptionState = NOTHING_YET) {
+  const { counted: countedBefore, actions: actionsBefore, notes: notesBefore, hypotheses: before, ...rest } = from;
+  const actions = new Map(actionsBefore);
+  const notes = new Set(notesBefore);
+  const hypotheses = new Set(before);
+  const counted = new Map(Object.entries(countedBefore));
+  const known: { -readonly [K in keyof typeof rest]: (typeof rest)[K] } = { ...rest };
   const count = ({ kind, atMs }: BareRecord) => {
-    records += 1;
+    known.records += 1;
     counted.set(kind, (counted.get(kind) ?? 0) + 1);
     known.lastAtMs = Math.max(known.lastAtMs ?? atMs, atMs);
-    isEnded = kind === 'session-ended' || (isEnded && isStoryKind(kind));
+    known.isEnded = kind === 'session-ended' || (known.isEnded && isStoryKind(kind));
   };
   const learn = (record: JournalRecord) => {
     if (record.kind === 'session-started' && known.host === null) {
@@ -42,7 +56,7 @@ export function createDescription() {
       known.appVersion = record.app.version;
     } else if (record.kind === 'session-named') known.name = record.name;
     else if (record.kind === 'action') actions.set(record.action, follow(actions.get(record.action), record));
-    else if (record.kind === 'thinned') leftOut = Thinned.parse(record);
+    else if (record.kind === 'thinned') known.leftOut = Thinned.parse(record);
     else if (record.kind === 'hypothesis') hypotheses.add(record.hypothesis);
     else if (record.kind === 'note') record.text === '' ? notes.delete(record.note) : notes.add(record.note);
   };
@@ -53,15 +67,22 @@ export function createDescription() {
       count(bare);
       if (record !== null) learn(record);
     },
-    describe: (): SessionDescription => ({
+    state: (): DescriptionState => ({
       ...known,
-      ...{ isEnded, leftOut },
-      unsettledActions: [...actions.values()].filter((each) => !each.isSettled).length,
-      counts: {
-        ...{ records, observations: of('observation'), changes: of('change'), diagnoses: of('diagnosis') },
-        ...{ actions: actions.size, notes: notes.size, hypotheses: hypotheses.size },
-      },
+      counted: Object.fromEntries(counted),
+      ...{ actions: [...actions], notes: [...notes], hypotheses: [...hypotheses] },
     }),
+    describe: (): SessionDescription => {
+      const { records, ...told } = known;
+      return {
+        ...told,
+        unsettledActions: [...actions.values()].filter((each) => !each.isSettled).length,
+        counts: {
+          ...{ records, observations: of('observation'), changes: of('change'), diagnoses: of('diagnosis') },
+          ...{ actions: actions.size, notes: notes.size, hypotheses: hypotheses.size },
+        },
+      };
+    },
   };
 }
 

@@ -60,5 +60,7 @@ export const SessionComparison = z.object({
   /** Diagnoses until each moment; of two moments of one session, `after` counts only those since `before`. */
   successBefore: SuccessRate,
   successAfter: SuccessRate,
+  /** What a moment may lack, in sentences: readings around it were left out of the session. */
+  remarks: z.array(z.string()),
 });
 export type SessionComparison = z.output<typeof SessionComparison>;

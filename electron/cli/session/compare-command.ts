@@ -45,11 +45,12 @@ async function stateOf(text: string, at: string | undefined): Promise<SessionSta
 const isSame = ({ questions, verdicts }: SessionComparison): boolean =>
   verdicts.length === 0 && questions.every((each) => each.kind === 'compared' && each.differences.length === 0);
 
-function printComparison({ questions, verdicts, successBefore, successAfter }: SessionComparison): string {
+function printComparison({ questions, verdicts, successBefore, successAfter, remarks }: SessionComparison): string {
   return [
     ...questions.map(printQuestion),
     ['verdicts', ...(verdicts.length === 0 ? ['  the same'] : verdicts.map(printVerdict))].join('\n'),
     `diagnoses that found the target healthy: ${printRate(successBefore)} before, ${printRate(successAfter)} after`,
+    ...remarks,
   ].join('\n\n');
 }
 
