@@ -1,6 +1,7 @@
 import type { ConnectAttempt } from '../../shared/connect-attempt.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Breakable } from '../ui/breakable.tsx';
 import styles from './attempts-table.module.css';
 import { outcomeWords } from './diagnosis-words.ts';
 
@@ -39,7 +40,12 @@ function AttemptRow({ attempt }: { readonly attempt: ConnectAttempt }) {
     <tr>
       <td className={styles.mono}>
         {visibleText(addressText(target), 120)}
-        {program !== 'routelight' && <span className={styles.program}> by {visibleText(program, 120)}</span>}
+        {program !== 'routelight' && (
+          <span className={styles.program}>
+            {' '}
+            by <Breakable text={visibleText(program, 120)} />
+          </span>
+        )}
       </td>
       <td className={styles.mono}>{source === null ? '—' : visibleText(source, 80)}</td>
       <td>

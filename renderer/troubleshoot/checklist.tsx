@@ -102,13 +102,18 @@ function StepDetail({ row: { step, state, lines, observations }, diagnosis }: St
       )}
       <StepSources observations={observations} />
       {observations.length === 0 && diagnosis.kind === 'done' && state !== 'not-checked' && (
-        <p className={styles.quiet}>
-          Routelight looked with its own socket or by asking the system: no command was run for it.
-        </p>
+        <p className={styles.quiet}>{withoutOutput(step, diagnosis)}</p>
       )}
       <OneAgain row={{ step, state }} diagnosis={diagnosis} />
     </div>
   );
+}
+
+/** Why there is no command line to show. */
+function withoutOutput(step: ChecklistRow['step'], { request }: WalkedDiagnosis): string {
+  return step === 'connect' && (request.programs ?? []).length > 0
+    ? 'Routelight connected with a socket of its own, and started the programs beside it. What each of them printed stands under Programs.'
+    : 'Routelight looked with its own socket or by asking the system: no command was run for it.';
 }
 
 interface OneAgainProps {

@@ -1,3 +1,4 @@
+import { type FormEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Api } from '../../shared/channels.ts';
 import { findTarget } from '../../shared/errors/find-target.ts';
@@ -18,6 +19,15 @@ interface ExplanationViewProps {
   readonly request: string;
 }
 
+/** As people write them; others stand as they are. */
+const writers: Readonly<Record<string, string>> = {
+  python: 'Python',
+  node: 'Node.js',
+  go: 'Go',
+  rust: 'Rust',
+  java: 'Java',
+};
+
 /** Out of the way of the diagnosis it led to, and a click away. */
 export function CompactExplanation({ reply, request }: ExplanationViewProps) {
   return (
@@ -25,19 +35,21 @@ export function CompactExplanation({ reply, request }: ExplanationViewProps) {
       <summary>
         <Badge tone="accent">{visibleText(reply.category, 60)}</Badge> {visibleText(reply.meaning, 300)}
       </summary>
-      <ExplanationView reply={reply} request={request} />
+      <ExplanationView reply={reply} request={request} isCompact />
     </details>
   );
 }
 
 /** An error in plain words, and the way on to its target. */
-export function ExplanationView({ reply, request }: ExplanationViewProps) {
+export function ExplanationView({ reply, request, isCompact = false }: ExplanationViewProps & { isCompact?: boolean }) {
   if (!reply.recognised) return <NotRecognised request={request} />;
   const { category, meaning, notMeaning, likelyCauses, ambiguous, target } = reply;
   return (
     <section className={styles.card} aria-label="What the error means">
       <p className={styles.kicker}>
-        <Badge tone="accent">{category === 'unknown' ? 'several readings' : visibleText(category, 60)}</Badge>
+        <Badge tone="accent" tip="The name that systems and programmers know this error by">
+          {category === 'unknown' ? 'several readings' : visibleText(category, 60)}
+        </Badge>{' '}
         {origin(reply)}
       </p>
       <h2 className={styles.headline}>{visibleText(meaning, 600)}</h2>
@@ -50,14 +62,46 @@ export function ExplanationView({ reply, request }: ExplanationViewProps) {
       <Part title="Likely causes, the likeliest first" texts={likelyCauses} isOrdered />
       <Part title="It can also be read as" texts={ambiguous} />
       {target !== null && <DiagnoseButton text={targetOfError(request, target)} />}
+      {target === null && !isCompact && <AskTarget />}
     </section>
+  );
+}
+
+/** The error names no other end; the person knows it. The error goes along into the diagnosis. */
+function AskTarget() {
+  const page = usePage();
+  const [text, setText] = useState('');
+  const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
+  const id = useId();
+  const isTarget = text.trim() !== '' && parseTarget(text).kind !== 'not-a-target';
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (isTarget) diagnose(page, text.trim());
+  };
+  if (isRecording) return null;
+  return (
+    <form className={styles.ask} onSubmit={send}>
+      <label htmlFor={id}>The text does not say where to. Which machine and port did the program want to reach?</label>
+      <input
+        id={id}
+        type="text"
+        value={text}
+        placeholder="mini-red:8000"
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" tone="accent" disabled={!isTarget} tip="Sends a few packets to this target">
+        Diagnose it
+      </Button>
+    </form>
   );
 }
 
 /** Who wrote it, as far as that shows. */
 function origin({ platform, runtime }: Reply): string {
   const system = { darwin: 'macOS', linux: 'Linux', any: '', unknown: '' }[platform];
-  const writer = runtime === 'unknown' ? '' : `written by ${visibleText(runtime, 40)}`;
+  const writer = runtime === 'unknown' ? '' : `written by ${writers[runtime] ?? visibleText(runtime, 40)}`;
   return [writer, system === '' ? '' : `on ${system}`].filter((each) => each !== '').join(' ');
 }
 

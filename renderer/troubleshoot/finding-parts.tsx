@@ -1,13 +1,19 @@
 import type { Evidence } from '../../shared/diagnosis/evidence.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
 import type { Finding } from './diagnosis-words.ts';
+import { Folded } from './folded.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { useShowOutput } from './output-panel.tsx';
 import { Words } from './words.tsx';
 
-/** Why a cause is believed, what speaks against it, and what to do about it. */
+/** As many as the first screenful of a small window holds beside the headline. */
+const MOST_EVIDENCE = 2;
+const MOST_STEPS = 3;
+
+/** Why a cause is believed, what speaks against it, and what to do about it: the first of each, and the rest folded away. */
 export function FindingParts({ finding: { evidence, against, nextSteps } }: { readonly finding: Finding }) {
   return (
     <>
@@ -16,7 +22,9 @@ export function FindingParts({ finding: { evidence, against, nextSteps } }: { re
       {nextSteps.length > 0 && (
         <>
           <h3 className={styles.part}>What to do next</h3>
-          <NextSteps steps={nextSteps} />
+          <Folded items={nextSteps} most={MOST_STEPS} title={(count) => `If that does not help: ${count} more steps`}>
+            {(steps, from) => <NextSteps steps={steps} from={from} />}
+          </Folded>
         </>
       )}
     </>
@@ -33,15 +41,19 @@ function EvidenceList({ title, evidence }: EvidenceListProps) {
   return (
     <>
       <h3 className={styles.part}>{title}</h3>
-      <ul className={styles.list}>
-        {counted(evidence).map(({ each, count }) => (
-          <li key={`${each.text} ${each.printed}`}>
-            <Words text={each.text} />
-            {count > 1 && <span className={styles.times}> ({count} times alike)</span>}
-            <Printed evidence={each} />
-          </li>
-        ))}
-      </ul>
+      <Folded items={counted(evidence)} most={MOST_EVIDENCE} title={(count) => `${count} more like this`}>
+        {(items) => (
+          <ul className={styles.list}>
+            {items.map(({ each, count }) => (
+              <li key={`${each.text} ${each.printed}`}>
+                <Words text={each.text} />
+                {count > 1 && <span className={styles.times}> ({count} times alike)</span>}
+                <Printed evidence={each} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Folded>
     </>
   );
 }
@@ -63,7 +75,11 @@ function Printed({ evidence: { text, printed, observation } }: { readonly eviden
   if (printed === null && observation === null) return null;
   return (
     <span className={styles.cited}>
-      {printed !== null && <code className={styles.printed}>{visibleText(printed, 400)}</code>}
+      {printed !== null && (
+        <code className={styles.printed}>
+          <Breakable text={visibleText(printed, 400)} />
+        </code>
+      )}
       {observation !== null && (
         <Button
           className={styles.source}

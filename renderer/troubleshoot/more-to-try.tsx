@@ -1,10 +1,9 @@
 import { useContext } from 'react';
 import { useStore } from 'zustand';
 import { usePage } from '../shell/page-context.ts';
-import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
-import { carrierOf } from './carry-out.ts';
 import { RunContextOf } from './next-steps.tsx';
+import { isTheWayOn, OtherPrograms } from './other-programs.tsx';
 import { PortScanView } from './port-scan-view.tsx';
 import { scanHost } from './scan-target.ts';
 import { SlowTests } from './slow-tests.tsx';
@@ -17,22 +16,11 @@ export function MoreToTry() {
   if (run === null || isRecording) return null;
   const host = scanHost(run.request.target);
   if (host === null) return null;
-  const compare = run.result.port === null ? null : carrierOf('run-program-matrix', page);
   return (
     <section className={styles.more} aria-label="More to try">
       <h2 className={styles.changesTitle}>More to try</h2>
       <SlowTests request={run.request} />
-      {compare !== null && (
-        <div className={styles.offer}>
-          <p>
-            <strong>Other programs</strong> may fare otherwise than Routelight: nc, curl, Python, or the very one that
-            fails.
-          </p>
-          <Button tone="plain" onClick={() => compare(page, run)}>
-            Compare programs
-          </Button>
-        </div>
-      )}
+      {!isTheWayOn(run) && <OtherPrograms />}
       <PortScanView key={host} host={host} port={run.result.port} />
     </section>
   );

@@ -5,6 +5,7 @@ import type { NextStep } from '../../shared/diagnosis/evidence.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { announce } from '../ui/announcer.tsx';
+import { Breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
 import { carrierOf, type RunContext } from './carry-out.ts';
@@ -13,10 +14,16 @@ import { Words } from './words.tsx';
 /** The finished run around a next step; `null` while it goes on, when nothing can be carried out yet. */
 export const RunContextOf = createContext<RunContext | null>(null);
 
+interface NextStepsProps {
+  readonly steps: readonly NextStep[];
+  /** How many stand before these elsewhere. */
+  readonly from?: number;
+}
+
 /** What to do, in the order of the rule: buttons, commands to copy, and advice. */
-export function NextSteps({ steps }: { readonly steps: readonly NextStep[] }) {
+export function NextSteps({ steps, from = 0 }: NextStepsProps) {
   return (
-    <ol className={styles.steps}>
+    <ol className={styles.steps} start={from + 1} data-one={steps.length + from === 1 || undefined}>
       {steps.map((step) => (
         <li key={`${step.kind} ${step.text}`}>
           <NextStepView step={step} />
@@ -50,7 +57,9 @@ function Command({ text, command }: { readonly text: string; readonly command: s
     <>
       <Words text={text} />
       <span className={styles.command}>
-        <code>{shown}</code>
+        <code>
+          <Breakable text={shown} />
+        </code>
         {shown === command && (
           <Button icon={<Copy aria-hidden />} aria-label={`Copy the command ${shown}`} tip="Copy" onClick={copy} />
         )}

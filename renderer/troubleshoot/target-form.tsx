@@ -13,6 +13,7 @@ export function TargetForm() {
   const { text, note, focusTurn } = useStore(page.targetBox);
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
   const hintId = useId();
+  const isAsked = useStore(page.diagnosis, (run) => run.kind !== 'not-asked' && run.target === text.trim());
   const box = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn asks for the focus anew.
   useEffect(() => {
@@ -62,7 +63,8 @@ export function TargetForm() {
           {kind === 'explain' ? 'Explain' : 'Diagnose'}
         </Button>
       </div>
-      <p id={hintId} className={styles.hint}>
+      {/* said before a target is asked for; the run below says the rest */}
+      <p id={hintId} className={isAsked ? 'visually-hidden' : styles.hint}>
         {hint(kind, isRecording)}
       </p>
       {note !== null && (
@@ -86,7 +88,8 @@ function hint(kind: ReturnType<typeof submitKind>, isRecording: boolean): string
 
 function RecentTargets({ isBarred }: { readonly isBarred: boolean }) {
   const page = usePage();
-  const { recent } = useStore(page.targetBox);
+  const { recent: all, text } = useStore(page.targetBox);
+  const recent = all.filter((target) => target !== text.trim());
   if (recent.length === 0) return null;
   const again = (target: string) => {
     page.targetBox.write(target);

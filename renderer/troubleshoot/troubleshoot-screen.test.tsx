@@ -101,6 +101,45 @@ describe('Troubleshoot', () => {
     expect(page.fake.calls).toContainEqual(['copyText', { text: "ss -ltnp 'sport = :22'" }]);
   });
 
+  it('shows the first of what to do and folds the rest, and copies all of it', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const nextSteps = [1, 2, 3, 4, 5].map((step) => ({ kind: 'advice', text: `Step ${step}.` }) as const);
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding({ nextSteps })])));
+    const folded = verdict().getByText('If that does not help: 2 more steps').closest('details');
+    expect(folded?.open).toBe(false);
+    expect(folded?.textContent).toContain('Step 4.Step 5.');
+    expect(folded?.textContent).not.toContain('Step 3.');
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Copy the verdict' })));
+    const [, copied] = page.fake.calls.at(-1) ?? [];
+    expect(copied).toEqual({
+      text: [
+        'mini-red:22: Nothing listens on this port (very likely)',
+        'What shows it:\n- mini-red refused port 22.\n  connect() = ECONNREFUSED',
+        'What speaks against it:\n- A firewall can refuse too.',
+        'What to do next:\n- Step 1.\n- Step 2.\n- Step 3.\n- Step 4.\n- Step 5.',
+      ].join('\n\n'),
+    });
+  });
+
+  it('leads from a healthy way to the program that fails all the same', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    await page.settle(() => page.fake.diagnosis(healthy));
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Compare programs' })));
+    expect(page.page.navigation.getState().troubleshootTab).toBe('programs');
+    expect(page.page.matrixSetup.getState().target).toBe('mini-red:22');
+  });
+
+  it('asks where to when the error does not say it, and takes the error along', async () => {
+    const page = await open({ ...refused, target: null });
+    await submit(page, 'OSError: [Errno 61] Connection refused');
+    const whereTo = screen.getByLabelText(/^The text does not say where to/);
+    await page.settle(() => void fireEvent.change(whereTo, { target: { value: 'mini-red:22' } }));
+    await page.settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Diagnose it' })));
+    expect(runs(page)).toEqual([{ target: 'mini-red:22', errorText: 'OSError: [Errno 61] Connection refused' }]);
+  });
+
   it('says what is healthy, with every connect and the steps that open', async () => {
     const page = await open();
     await submit(page, 'mini-red:22');

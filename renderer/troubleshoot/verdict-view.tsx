@@ -1,10 +1,16 @@
-import { CircleCheck, CircleHelp, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, Copy, LoaderCircle, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { useContext } from 'react';
 import { visibleText } from '../../shared/visible-text.ts';
+import { usePage } from '../shell/page-context.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
 import { confidenceTips, confidenceWords, type Finding, headline, type Verdict } from './diagnosis-words.ts';
 import { FindingParts, TextList } from './finding-parts.tsx';
-import { NextSteps } from './next-steps.tsx';
+import { NextSteps, RunContextOf } from './next-steps.tsx';
+import { isTheWayOn, OtherPrograms } from './other-programs.tsx';
+import { verdictText } from './verdict-text.ts';
 
 interface VerdictViewProps {
   readonly verdict: Verdict;
@@ -38,10 +44,9 @@ export function VerdictView({ verdict, target, hasPort, isAnswered, isProvisiona
             <Badge tip="The walk goes on: what it still finds may change this.">so far</Badge>
           )}
         </h2>
+        {!isProvisional && <CopyVerdict verdict={verdict} target={target} />}
       </div>
-      {verdict.kind === 'healthy' && (
-        <p className={styles.quiet}>The name, the way there, the connection and the service were looked at.</p>
-      )}
+      {verdict.kind === 'healthy' && <Healthy />}
       {verdict.kind === 'cannot-tell' && !isProvisional && (
         <CannotTell verdict={verdict} hasPort={hasPort} isAnswered={isAnswered} />
       )}
@@ -49,6 +54,29 @@ export function VerdictView({ verdict, target, hasPort, isAnswered, isProvisiona
       <FindingList title="It could also be" findings={others} hasConfidence />
       <FindingList title="Worth knowing" findings={verdict.remarks} />
     </section>
+  );
+}
+
+/** Also what is folded away: a selection would leave it out. */
+function CopyVerdict({ verdict, target }: Pick<VerdictViewProps, 'verdict' | 'target'>) {
+  const { copyText } = usePage();
+  return (
+    <Button
+      icon={<Copy aria-hidden />}
+      aria-label="Copy the verdict"
+      tip="Copy the verdict"
+      onClick={() => void copyText(verdictText(verdict, target)).then(() => announce('Verdict copied'))}
+    />
+  );
+}
+
+function Healthy() {
+  const run = useContext(RunContextOf);
+  return (
+    <>
+      <p className={styles.quiet}>The name, the way there, the connection and the service were looked at.</p>
+      {run !== null && isTheWayOn(run) && <OtherPrograms />}
+    </>
   );
 }
 

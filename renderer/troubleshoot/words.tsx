@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { visibleText } from '../../shared/visible-text.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import styles from './cards.module.css';
 
 const MOST_CHARACTERS = 600;
@@ -10,6 +11,7 @@ export function Words({ text }: { readonly text: string }) {
   let at = 0;
   return parts.map((part, index) => {
     at += part.length + 1;
-    return <Fragment key={at}>{index % 2 === 1 ? <code className={styles.code}>{part}</code> : part}</Fragment>;
+    const shown = <Breakable text={part} />;
+    return <Fragment key={at}>{index % 2 === 1 ? <code className={styles.code}>{shown}</code> : shown}</Fragment>;
   });
 }
