@@ -51,10 +51,10 @@ export function MatrixForm() {
           <AliasButton isRunning={isRunning} isRecording={isRecording} />
         </div>
       </div>
-      <WhatIsVaried setup={setup} />
       <p id={hintId} className={hint === null && kind !== 'not-asked' ? 'visually-hidden' : styles.quiet}>
         {hint ?? 'Each program connects once; nothing is sent after it.'}
       </p>
+      <WhatIsVaried setup={setup} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { Breakable } from '../ui/breakable.tsx';
 import { CellView } from './cell-view.tsx';
 import styles from './matrix.module.css';
 import type { Grid, GridColumn, GridRow } from './matrix-grid.ts';
@@ -111,7 +112,9 @@ function ProgramHead({ row: { key, program, choice, file, also }, run, opened, o
         aria-expanded={opened?.kind === 'program' && opened.key === key}
         onClick={() => onOpen({ kind: 'program', key })}
       >
-        <span className={isPath ? styles.mono : undefined}>{program}</span>
+        <span className={isPath ? styles.mono : undefined}>
+          <Breakable text={program} />
+        </span>
         {about.map((each) => (
           <span key={each} className={styles.also}>
             {each}

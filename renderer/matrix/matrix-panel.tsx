@@ -17,8 +17,13 @@ interface MatrixPanelProps {
 /** Beside the matrix: what one connect was, or who a program is. Nothing once a new run has no such place. */
 export function MatrixPanel({ run, grid, opened, onClose }: MatrixPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each place that is opened takes the focus.
-  useEffect(() => panel.current?.querySelector('button')?.focus(), [opened]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place that is opened takes the focus, and stays in view.
+  useEffect(() => {
+    panel.current?.querySelector('button')?.focus();
+    panel.current?.parentElement
+      ?.querySelector('[data-place][aria-expanded=true]')
+      ?.scrollIntoView({ block: 'nearest' });
+  }, [opened]);
   const shown = shownOf(run, grid, opened);
   if (shown === null) return null;
   return (
