@@ -33,7 +33,11 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
         void changeDialog.plan();
       }}
     >
-      {draft.because !== null && <p>{visibleText(draft.because, 600)}</p>}
+      <p>
+        {draft.because === null
+          ? 'One more address for this machine, on an interface that it has: other machines reach it there as well.'
+          : visibleText(draft.because, 600)}
+      </p>
       {refused !== null && (
         <Notice tone="danger" title="Not possible as it stands.">
           {visibleText(refused, 600)}

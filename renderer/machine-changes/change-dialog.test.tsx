@@ -208,6 +208,25 @@ describe('changes above every screen', () => {
     await settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Keep' })));
     expect(fake.calls.at(-1)).toEqual(['keepAction', { action: 'made-up-plan-1' }]);
     expect(screen.getByText(/nothing is run in this test/)).toBeTruthy();
+    await settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Look again' })));
+    expect(fake.calls.at(-1)?.[0]).toBe('reconcileActions');
+  });
+
+  it('leaves the screen its room when there are many, those on trial first', async () => {
+    const { settle, fake, page } = await renderPage({ screen: 'routes' });
+    const waiting = (id: string) => ({
+      ...state({ kind: 'needs-you', because: 'Nothing waits any more.', command: '' }),
+      id,
+    });
+    const trial = { ...state({ kind: 'verified', because: '' }), id: 'trial' };
+    await settle(() => fake.read('routes', []));
+    await settle();
+    await settle(() => fake.actions({ ...noActions, states: [waiting('a'), waiting('b'), waiting('c'), trial] }));
+    expect(screen.getByRole('timer')).toBeTruthy();
+    expect(screen.getAllByText(/^Needs you: /)).toHaveLength(1);
+    expect(screen.getByText('2 more changes are on trial or need you.')).toBeTruthy();
+    await settle(() => void fireEvent.click(screen.getByRole('button', { name: 'Show all changes' })));
+    expect(page.navigation.getState()).toMatchObject({ screen: 'interfaces', interfacesTab: 'changes' });
   });
 });
 

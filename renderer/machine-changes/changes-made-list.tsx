@@ -8,7 +8,9 @@ import { visibleText } from '../../shared/visible-text.ts';
 import styles from '../readings/table-screen.module.css';
 import { dateText } from '../readings/time-text.ts';
 import { usePage } from '../shell/page-context.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -132,10 +134,13 @@ function Permanent({ aliases, isReadOnly }: PermanentProps) {
               <td>
                 {managers[alias.manager]}
                 {alias.isActive === false && ', which has not taken it up'}
-                <p className={own.code}>{visibleText(alias.path, 300)}</p>
+                <p className={classNames(own.code, own.path)}>
+                  <Breakable text={visibleText(alias.path, 300)} />
+                </p>
               </td>
               <td>
                 <Button
+                  tone="plain"
                   disabled={isReadOnly}
                   onClick={() => {
                     const { interfaceName, family, address, prefixLength } = alias;

@@ -20,7 +20,8 @@ export function OutcomeView({ ended }: { readonly ended: Ended }) {
   const state = known ?? (reply.kind === 'done' ? reply.state : null);
   return (
     <div className={styles.body}>
-      <div aria-live="polite">
+      {/* the focus comes here first: a key pressed twice must not decide */}
+      <div aria-live="polite" tabIndex={-1} data-first-focus className={styles.told}>
         {state === null || reply.kind === 'refused' ? (
           <Notice tone="danger" title="Nothing was changed.">
             {visibleText(reply.kind === 'refused' ? reply.because : '', 800)}
@@ -31,8 +32,8 @@ export function OutcomeView({ ended }: { readonly ended: Ended }) {
       </div>
       <footer className={styles.foot}>
         <span className={styles.spring} />
-        {state !== null && <Choices state={state} />}
         <Button onClick={changeDialog.close}>Close</Button>
+        {state !== null && <Choices state={state} />}
       </footer>
     </div>
   );
@@ -80,7 +81,8 @@ function OnTrial({ state }: { readonly state: ActionState }) {
           <span role="timer" aria-live="off" className={styles.time}>
             {countdownText(undoAtMs, nowMs)}
           </span>
-          until it is taken back by itself. Try now whether it helps; keep it if it does.
+          until it is taken back by itself. Try now whether it helps, and keep it if it does; this window may be closed
+          meanwhile.
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import type { ActionState } from '../../shared/actions/action-state.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { afterFirstRows } from '../live/first-rows.ts';
 import { usePage } from '../shell/page-context.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { countdownText, standingOf } from './change-words.ts';
 import styles from './machine-changes.module.css';
@@ -17,12 +18,46 @@ export function TrialBanners() {
   const list = useStore(changesMade, (state) => state.list);
   const open = useStore(changeDialog, (shown) => (shown.kind === 'ended' ? shown.plan.id : null));
   useEffect(() => afterFirstRows([live.routes, live.interfaces], clock, changesMade.start), [changesMade, live, clock]);
-  return (list?.states ?? []).map((state) => {
-    const standing = standingOf(state);
-    if (standing === 'needs-you') return <NeedsYou key={state.id} state={state} />;
-    // the open dialog counts down for it already
-    return standing === 'on-trial' && state.id !== open ? <TrialBanner key={state.id} state={state} /> : null;
-  });
+  const states = list?.states ?? [];
+  // the open dialog counts down for it already
+  const trials = states.filter((state) => standingOf(state) === 'on-trial' && state.id !== open);
+  const waiting = states.filter((state) => standingOf(state) === 'needs-you');
+  // what runs out comes first
+  const all = [...trials, ...waiting];
+  return (
+    <>
+      {all
+        .slice(0, MOST_BANNERS)
+        .map((state) =>
+          standingOf(state) === 'needs-you' ? (
+            <NeedsYou key={state.id} state={state} />
+          ) : (
+            <TrialBanner key={state.id} state={state} />
+          ),
+        )}
+      {all.length > MOST_BANNERS && <Further count={all.length - MOST_BANNERS} />}
+    </>
+  );
+}
+
+/** More would leave no room for the screen below; the list of changes has them all. */
+const MOST_BANNERS = 2;
+
+function Further({ count }: { readonly count: number }) {
+  const { navigation } = usePage();
+  return (
+    <Notice
+      tone="danger"
+      title={
+        count === 1 ? '1 more change is on trial or needs you.' : `${count} more changes are on trial or need you.`
+      }
+      action={
+        <Button tone="plain" onClick={() => navigation.setState({ screen: 'interfaces', interfacesTab: 'changes' })}>
+          Show all changes
+        </Button>
+      }
+    />
+  );
 }
 
 function TrialBanner({ state }: { readonly state: ActionState }) {
@@ -30,7 +65,7 @@ function TrialBanner({ state }: { readonly state: ActionState }) {
   return (
     <Notice
       tone="caution"
-      title={`${visibleText(state.plan.title, 200)} is on trial.`}
+      title={`On trial: ${visibleText(state.plan.title, 200)}.`}
       action={
         <span className={styles.choices}>
           <Choices state={state} />
