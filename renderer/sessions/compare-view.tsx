@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { SessionSummary } from '../../shared/sessions/session-summary.ts';
 import { visibleText } from '../../shared/visible-text.ts';
+import { dateText } from '../readings/time-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -81,6 +82,13 @@ const momentOf = (text: string): number | null => {
   return Number.isNaN(ms) ? null : ms;
 };
 
+/** Several may have the same name: the time tells them apart. */
+function choiceText(session: SessionSummary): string {
+  const { name, startedAtMs, isCurrent } = session;
+  const when = name === null || startedAtMs === null ? '' : `, ${dateText(new Date(startedAtMs).toISOString())}`;
+  return `${sessionTitle(session)}${when}${isCurrent ? ' (this run)' : ''}`;
+}
+
 interface MomentProps {
   readonly title: string;
   readonly sessions: readonly SessionSummary[];
@@ -99,8 +107,7 @@ function Moment({ title, sessions, session, at, onSession, onAt }: MomentProps) 
           <select {...control} value={session} onChange={({ target }) => onSession(target.value)}>
             {sessions.map((each) => (
               <option key={each.id} value={each.id}>
-                {sessionTitle(each)}
-                {each.isCurrent ? ' (this run)' : ''}
+                {choiceText(each)}
               </option>
             ))}
           </select>

@@ -18,7 +18,7 @@ export function ComparisonView({ comparison }: { readonly comparison: SessionCom
       ))}
       <Section title="Diagnoses">
         <p>
-          Healthy before: {rateText(successBefore)}. After: {rateText(successAfter)}.
+          Nothing wrong was found in {rateText(successBefore)} before, and in {rateText(successAfter)} after.
         </p>
         {verdicts.length === 0 ? (
           <p className={styles.quiet}>No target was judged differently.</p>
@@ -80,7 +80,7 @@ function Differences({ of }: { readonly of: QuestionComparison }) {
 }
 
 const rateText = ({ runs, healthy }: { readonly runs: number; readonly healthy: number }): string =>
-  runs === 0 ? 'nothing was diagnosed' : `${healthy} of ${runs} (${Math.round((healthy / runs) * 100)} %)`;
+  runs === 0 ? 'no diagnosis' : `${healthy} of ${runs} diagnoses (${Math.round((healthy / runs) * 100)} %)`;
 
 const toldText = (told: VerdictDifference['before']): string =>
   told === null ? 'not diagnosed' : visibleText(told.title, 300);

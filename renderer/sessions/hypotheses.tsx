@@ -13,6 +13,12 @@ import type { Hypothesis } from './story-store.ts';
 export function Hypotheses({ hypotheses }: { readonly hypotheses: readonly Hypothesis[] }) {
   return (
     <Section title="Hypotheses">
+      {hypotheses.length === 0 && (
+        <p className={styles.explained}>
+          What you suspect. Choose the entries that test it, and write down what came of it; the report tells it in that
+          order.
+        </p>
+      )}
       <ul className={styles.notes}>
         {hypotheses.map((each) => (
           <HypothesisView key={each.hypothesis} hypothesis={each} />
@@ -73,7 +79,7 @@ function HypothesisView({ hypothesis }: { readonly hypothesis: Hypothesis }) {
           {isCollecting ? 'Done choosing tests' : 'Choose its tests'}
         </Button>
       </p>
-      {isCollecting && <p className={styles.quiet}>Tick the entries on the left that test it.</p>}
+      {isCollecting && <p className={styles.quiet}>Tick the entries of the timeline that test it.</p>}
       <Conclusion hypothesis={hypothesis} />
     </li>
   );
@@ -103,8 +109,9 @@ function Conclusion({ hypothesis: { hypothesis, title, tests, ...given } }: { re
           </option>
         ))}
       </select>
-      <input
+      <textarea
         aria-label={`Why: ${title}`}
+        rows={1}
         value={because}
         maxLength={20_000}
         placeholder="because…"

@@ -10,16 +10,18 @@ import styles from './sessions.module.css';
 interface RecordPanelProps {
   readonly session: string;
   readonly seq: number;
+  /** The entry in a line. */
+  readonly title: string;
   readonly onClose: () => void;
 }
 
 /** One entry in full: what was run and what it printed, or the record as it was written. */
-export function RecordPanel({ session, seq, onClose }: RecordPanelProps) {
+export function RecordPanel({ session, seq, title, onClose }: RecordPanelProps) {
   const { record } = usePage();
   const asking = useStore(record);
   useEffect(() => void record.ask({ session, seq }), [record, session, seq]);
   return (
-    <DetailPanel title={`Entry ${seq}`} label="One entry in full" onClose={onClose}>
+    <DetailPanel title={title} label="One entry in full" onClose={onClose}>
       {asking.kind === 'asking' && <p>Reading…</p>}
       {asking.kind === 'broken' && <p>It broke: {visibleText(asking.because, 300)}</p>}
       {asking.kind === 'answered' && asking.reply.kind === 'failed' && <p>{visibleText(asking.reply.because, 300)}</p>}

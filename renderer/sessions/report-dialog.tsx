@@ -52,7 +52,7 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Report of this session" kind="wide" onClose={onClose}>
       <div className={styles.body}>
         <div className={styles.choices}>
-          <Field label="As" help={formatHelp[format]}>
+          <Field label="Format" help={formatHelp[format]}>
             {(control) => (
               <select
                 {...control}
@@ -130,7 +130,9 @@ function Outcome() {
       {written?.kind === 'written' && (
         <>
           <span>Written to {visibleText(written.path, 300)}</span>{' '}
-          <Button onClick={() => void openReport()}>Open it</Button>
+          <Button tone="plain" onClick={() => void openReport()}>
+            Open it
+          </Button>
         </>
       )}
       {written?.kind === 'not-written' && (

@@ -16,9 +16,11 @@ export function ReportPreview() {
   if (preview === null) return <p className={styles.waiting}>Making the preview…</p>;
   if (preview.kind === 'failed')
     return (
-      <Notice tone="danger" title="There is no report.">
-        {visibleText(preview.because, 500)}
-      </Notice>
+      <div className={styles.problem}>
+        <Notice tone="danger" title="There is no report.">
+          {visibleText(preview.because, 500)}
+        </Notice>
+      </div>
     );
   const { markdown, replacements, survivors } = preview;
   return (
@@ -34,6 +36,13 @@ export function ReportPreview() {
             {replacements.length === 1 ? '1 text is replaced' : `${replacements.length} texts are replaced`}
           </summary>
           <table>
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">Here</th>
+                <th scope="col">In the report</th>
+              </tr>
+            </thead>
             <tbody>
               {replacements.slice(0, 1_000).map(({ original, replacement, what }) => (
                 <tr key={original}>

@@ -124,11 +124,15 @@ function SessionRow({ session, onSaid }: SessionRowProps) {
           {sessionTitle(session)}
         </button>
         <p className={styles.quiet}>
-          {isCurrent ? 'this run' : endingTexts[ending]}
-          {name !== null && startedAtMs !== null && ` ${dateText(new Date(startedAtMs).toISOString())}`}
+          {[
+            isCurrent ? 'this run' : endingTexts[ending],
+            name === null || startedAtMs === null ? '' : dateText(new Date(startedAtMs).toISOString()),
+          ]
+            .filter((text) => text !== '')
+            .join(', ')}
         </p>
       </th>
-      <td>
+      <td className={styles.machine}>
         {host === null ? 'not known' : visibleText(host.label, 120)}
         {host?.kind === 'recorded' && <p className={styles.quiet}>a recording</p>}
       </td>

@@ -78,6 +78,20 @@ describe('the timeline', () => {
     expect(titles()).toEqual(['Diagnosis 8', 'Diagnosis 7']);
   });
 
+  it('opens an entry by its own words, and Escape gives the focus back to it', async () => {
+    const { fake, settle } = await renderPage({ screen: 'sessions' });
+    await settle(() => fake.timeline(first([entryOf(1), entryOf(2)])));
+    const entry = screen.getByRole('button', { name: /Diagnosis 1/ });
+    entry.focus();
+    await settle(() => void fireEvent.click(entry));
+    expect(screen.getByRole('complementary', { name: 'One entry in full' }).textContent).toContain('Diagnosis 1');
+    const closing = screen.getByRole('button', { name: 'Close details' });
+    closing.focus();
+    await settle(() => void fireEvent.keyDown(closing, { key: 'Escape' }));
+    expect(screen.queryByRole('complementary', { name: 'One entry in full' })).toBeNull();
+    expect(document.activeElement).toBe(entry);
+  });
+
   it('keeps a note that could not be saved in its box, and says why', async () => {
     const { fake, settle } = await renderPage(
       { screen: 'sessions' },
@@ -176,7 +190,7 @@ describe('all sessions', () => {
     expect(screen.getByText('alias 192.0.2.173/32 on en0')).toBeTruthy();
     expect(screen.getByText(/^Before: the rows may be/)).toBeTruthy();
     expect(screen.getByText('Not compared. Before: never read.')).toBeTruthy();
-    expect(screen.getByText(/1 of 4 \(25 %\). After: nothing was diagnosed/)).toBeTruthy();
+    expect(screen.getByText(/1 of 4 diagnoses \(25 %\) before, and in no diagnosis after/)).toBeTruthy();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TimelineEntry } from '../../shared/sessions/timeline-entry.ts';
 import { visibleText } from '../../shared/visible-text.ts';
@@ -24,11 +24,22 @@ export function TimelineView() {
   const { timeline, story } = usePage();
   const { session, current, filter, text, entries, isReading, problem } = useStore(timeline);
   const searchBox = useRef<HTMLInputElement>(null);
+  const split = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
   const shown = useMemo(() => shownEntries(entries), [entries]);
   useEffect(() => void story.show(session), [story, session]);
+  const close = () => {
+    // the button that closes it goes with the panel: the focus goes back to the entry
+    split.current?.querySelector<HTMLElement>('li [aria-expanded=true]')?.focus();
+    setOpen(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isInBox = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Escape' && open !== null && !isInBox) close();
+  };
   return (
-    <div className={styles.split}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the entry from anywhere but a box.
+    <div ref={split} className={styles.split} onKeyDown={onKeyDown}>
       <section className={styles.main} aria-label="Timeline">
         <div className={styles.tools}>
           <Segments
@@ -61,7 +72,7 @@ export function TimelineView() {
             {visibleText(problem, 400)}
           </Notice>
         )}
-        <Entries entries={shown} open={open} onOpen={setOpen}>
+        <Entries entries={shown} open={open} onOpen={(seq) => setOpen(seq === open ? null : seq)}>
           <Earlier />
         </Entries>
         {shown.length === 0 && !isReading && problem === null && (
@@ -73,7 +84,14 @@ export function TimelineView() {
       {open === null || session === null ? (
         <StoryPanel />
       ) : (
-        <RecordPanel session={session} seq={open} onClose={() => setOpen(null)} />
+        <div className={styles.record}>
+          <RecordPanel
+            session={session}
+            seq={open}
+            title={entries.find(({ seq }) => seq === open)?.title ?? `Entry ${open}`}
+            onClose={close}
+          />
+        </div>
       )}
     </div>
   );
