@@ -2,6 +2,7 @@ import { type NeighborRequest, neighborOf, planDeleteNeighbor } from '../../shar
 import type { Neighbor } from '../../shared/neighbor.ts';
 import { completenessOf } from '../../shared/reading.ts';
 import type { ActionKind, ActionSurroundings } from './action-kind.ts';
+import { readInterfaces } from './alias-kinds.ts';
 
 /** One entry of the neighbour table forgotten. */
 export const deleteNeighbor: ActionKind<'delete-neighbor'> = {
@@ -10,7 +11,7 @@ export const deleteNeighbor: ActionKind<'delete-neighbor'> = {
     const rows = await readNeighbors(around);
     if (rows === null) return { kind: 'refused', because: 'The neighbours could not be read.' };
     planned.add(keyOf(request));
-    return planDeleteNeighbor(request, around.platform.id, rows);
+    return planDeleteNeighbor(request, { platform: around.platform.id, rows, ownAddresses: await readOwn(around) });
   },
   see: async (request, around) => {
     const rows = await readNeighbors(around);
@@ -40,4 +41,10 @@ type Eyes = Pick<ActionSurroundings, 'platform' | 'look'>;
 async function readNeighbors({ platform, look }: Eyes): Promise<Neighbor[] | null> {
   const { rows, observations } = await platform.readers.neighbors(look);
   return completenessOf(observations) === 'failed' ? null : rows.map(({ row }) => row);
+}
+
+/** `null` when not a single address was read, since every machine has one. */
+async function readOwn(eyes: Eyes): Promise<string[] | null> {
+  const own = (await readInterfaces(eyes)).flatMap(({ addresses }) => addresses.map(({ address }) => address));
+  return own.length === 0 ? null : own;
 }

@@ -103,7 +103,7 @@ describe('hostile text in the other changes', () => {
             flags: [],
           };
           const rows = [{ ...row, family: 'ipv4' as const, address, interfaceName, expiresInSeconds: null }];
-          const planning = planDeleteNeighbor(parsed.data, platform, rows);
+          const planning = planDeleteNeighbor(parsed.data, { platform, rows, ownAddresses: [] });
           if (planning.kind === 'refused') return;
           for (const { command } of planning.plan.commands) {
             isInert(command);

@@ -49,6 +49,20 @@ describe('trustedUndo', () => {
     }
   });
 
+  it('knows how an entry set by hand is set again, and nothing else that begins so', () => {
+    const request: ActionRequest = {
+      ...{ kind: 'delete-neighbor', interfaceName: 'eth0', family: 'ipv4', address: '192.168.2.9' },
+    };
+    const again = (mac: string) => ({
+      file: '/usr/sbin/ip',
+      args: ['neigh', 'replace', '192.168.2.9', 'lladdr', mac, 'dev', 'eth0', 'nud', 'permanent'],
+    });
+    const good = again('02:00:5e:10:00:09');
+    expect(trustedUndo('linux', { request, undo: undoing(good) })).toEqual(good);
+    for (const bad of [again('$(id)'), { ...good, file: '/bin/sh' }, { ...good, args: [...good.args, '-c'] }])
+      expect(trustedUndo('linux', { request, undo: undoing(bad) })).toBeNull();
+  });
+
   it('takes no other command from a journal', () => {
     const good = {
       file: '/usr/sbin/ip',

@@ -1,5 +1,6 @@
 import type { ActionPlan } from '../../shared/actions/action-plan.ts';
 import { addAliasCommand, removeAliasCommand } from '../../shared/actions/alias-commands.ts';
+import { setNeighborCommand } from '../../shared/actions/plan-delete-neighbor.ts';
 import type { CommandLine } from '../../shared/command.ts';
 import type { PlatformId } from '../../shared/family.ts';
 import type { PermanentAddress } from './permanence/alias-file-name.ts';
@@ -34,8 +35,10 @@ function madeAnew(platform: PlatformId, request: ActionPlan['request'], written:
       return permanent(request, written, 'make');
     case 'allow-through-firewall':
       return ['--blockapp', '--remove'].map((word) => ({ file: FIREWALL, args: [word, request.path] }));
-    default:
-      return []; // stopping a process and forgetting a neighbour have no undo
+    case 'delete-neighbor':
+      return written.args.flatMap((word) => setNeighborCommand(platform, request, word) ?? []);
+    case 'stop-process':
+      return []; // has no undo
   }
 }
 

@@ -10,12 +10,14 @@ const row = (more: Partial<Neighbor> = {}): Neighbor => ({
   ...{ mac: '02:00:5e:10:00:e0', interfaceName: 'en0', state: null, isRouter: false, flags: [], expiresInSeconds: 800 },
   ...more,
 });
+const OWN = ['192.168.2.10'];
 const commandOf = (
   platform: 'darwin' | 'linux',
   asked: Partial<NeighborRequest> = {},
   found: Partial<Neighbor> = {},
 ) => {
-  const planning = planDeleteNeighbor({ ...request, ...asked }, platform, [row(found)]);
+  const rows = [row(found)];
+  const planning = planDeleteNeighbor({ ...request, ...asked }, { platform, rows, ownAddresses: OWN });
   return planning.kind === 'planned' ? planning.plan.commands.map(({ command }) => command) : planning.because;
 };
 
@@ -38,11 +40,31 @@ describe('planDeleteNeighbor', () => {
   it.each([
     ['not there', { interfaceName: 'en1' }, 'not in the neighbour table'],
     ['of another family', { family: 'ipv6' }, 'not in the neighbour table'],
-    ['permanent', { state: 'permanent' }, 'left alone'],
-    ['set by hand on Linux', { state: 'PERMANENT' }, 'left alone'],
+    ['not asked for on its link', { state: 'NOARP' }, 'left alone'],
+    ['permanent without an address', { state: 'permanent', mac: null }, 'left alone'],
     ['a group', { mac: '01:00:5e:00:00:fb' }, 'group'],
     ['a broadcast', { mac: 'ff:ff:ff:ff:ff:ff' }, 'group'],
   ] as const)('leaves an entry alone that is %s', (_, found, because) => {
     expect(commandOf('darwin', {}, found)).toContain(because);
+  });
+
+  it.each([
+    ['darwin', 'permanent', '/usr/sbin/arp -s 192.168.2.224 02:00:5e:10:00:e0 ifscope en0'],
+    ['linux', 'PERMANENT', '/usr/sbin/ip neigh replace 192.168.2.224 lladdr 02:00:5e:10:00:e0 dev en0 nud permanent'],
+  ] as const)('on %s deletes one that was set by hand, and says how to set it again', (platform, state, undo) => {
+    const around = { platform, rows: [row({ state })], ownAddresses: OWN };
+    const planning = planDeleteNeighbor(request, around);
+    if (planning.kind === 'refused') throw new Error(planning.because);
+    const { file = '', args = [] } = planning.plan.undo?.command ?? {};
+    expect([file, ...args].join(' ')).toBe(undo);
+    expect(planning.plan.warnings).toHaveLength(1);
+  });
+
+  it.each([
+    ['an own address', ['192.168.2.224']],
+    ['one while the own addresses are not known', null],
+  ])('leaves %s alone, which macOS lists as permanent', (_, ownAddresses) => {
+    const around = { platform: 'darwin', rows: [row({ state: 'permanent' })], ownAddresses } as const;
+    expect(planDeleteNeighbor(request, around)).toMatchObject({ because: expect.stringContaining('left alone') });
   });
 });

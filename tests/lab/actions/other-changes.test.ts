@@ -99,7 +99,8 @@ describe('a change to a real machine', () => {
     expect(red.ip('neigh show')).not.toContain('192.168.2.224 dev red0 lladdr');
     expect(await why(request)).toMatch(/not in the neighbour table|planned/);
     red.ip('neigh add 192.168.2.9 lladdr 02:00:5e:10:00:09 nud permanent dev red0');
-    expect(await why({ ...request, address: '192.168.2.9' })).toContain('left alone');
+    expect(await run({ ...request, address: '192.168.2.9' })).toEqual({ kind: 'kept' });
+    expect(red.ip('neigh show')).not.toContain('192.168.2.9 dev red0 lladdr');
   });
 
   it('refuses to make permanent where nobody is seen to manage addresses, or what is not there', async () => {
