@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { allTools } from '../tools/index.ts';
 import { addAliasCommands } from './alias/alias-program.ts';
 import { runCaptureCommand } from './capture-command.ts';
+import { addChangeCommands } from './changes/change-program.ts';
 import {
   firewallColumns,
   interfaceColumns,
@@ -116,6 +117,7 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
   );
   addAliasCommands(program, output, finish);
+  addChangeCommands(program, output, finish);
   addSessionCommands(program, { version, output, finish });
   reportOptions(
     program

@@ -82,7 +82,7 @@ export function jsonPage(): string {
       AliasListDocument,
     ),
     section(
-      '`routelight alias add|remove|permanent --json`',
+      '`routelight alias add|remove|permanent --json`, `routelight stop-process|allow-through-firewall|delete-neighbor … --json`',
       'What was planned and what came of it. Exit code 0 when it is as asked (on trial or kept), 1 when it was refused or is not as asked, 2 when nothing could be done (no rights, the prompt was closed, not agreed to), 64 when nobody can be asked and there is no `--yes`.',
       AliasChangeDocument,
     ),

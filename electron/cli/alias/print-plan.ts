@@ -41,7 +41,7 @@ export function printState({ id, plan, step, undoAtMs }: ActionState, nowMs: num
       return `Done: ${step.because}. It takes itself back in ${leftSeconds} s unless you run: routelight alias keep ${id}`;
     }
     case 'kept':
-      return `Kept: ${plan.title}.`;
+      return `${plan.trialSeconds === null ? 'Done' : 'Kept'}: ${plan.title}.`;
     case 'reverted':
       return `Taken back: ${step.because}.`;
     case 'not-done':
