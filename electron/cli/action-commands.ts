@@ -1,4 +1,5 @@
 import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
+import type { OfferedChange } from '../../shared/diagnosis/offered-change.ts';
 import { printCommandLine } from '../../shared/print-command-line.ts';
 
 /** An action of the app as a command for somebody who only has a terminal; `null` where there is none. */
@@ -22,3 +23,18 @@ const ARGUMENTS: Readonly<Partial<Record<NextActionId, (target: string) => strin
   'show-routes': () => ['routes'],
   'show-interfaces': () => ['interfaces'],
 };
+
+/** A change that a finding offers, as the command that plans it, asks and makes it. */
+export const commandOfChange = (change: OfferedChange): string =>
+  printCommandLine({ file: 'routelight', args: argumentsOf(change) });
+
+function argumentsOf(change: OfferedChange): string[] {
+  switch (change.kind) {
+    case 'stop-process':
+      return ['stop-process', String(change.pid)];
+    case 'delete-neighbor':
+      return ['delete-neighbor', change.address, '--interface', change.interfaceName];
+    case 'add-alias':
+      return ['alias', 'add', change.address, '--interface', change.interfaceName];
+  }
+}

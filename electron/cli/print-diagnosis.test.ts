@@ -31,6 +31,22 @@ describe('a verdict in a terminal', () => {
     );
   });
 
+  it.each([
+    [{ kind: 'stop-process', pid: 4410 }, 'routelight stop-process 4410'],
+    [
+      { kind: 'delete-neighbor', interfaceName: 'en0', family: 'ipv4', address: '192.0.2.9' },
+      'routelight delete-neighbor 192.0.2.9 --interface en0',
+    ],
+    [
+      { kind: 'add-alias', interfaceName: 'en0', family: 'ipv4', address: '192.0.2.9' },
+      'routelight alias add 192.0.2.9 --interface en0',
+    ],
+  ] as const)('tells a change that is offered as the command that plans it: %o', (change, line) => {
+    const decidedBy = [{ kind: 'change' as const, text: 'Change it…', change }];
+    const verdict = { kind: 'cannot-tell' as const, causes: [], remarks: [], missing: [], decidedBy };
+    expect(printVerdict(verdict, 'mini-red:80', 80)).toContain(`  1. Change it…\n       ${line}`);
+  });
+
   it('says how sure it is, why, what was not ruled out, and what to do, in this order', () => {
     const fact = (text: string) => ({ text, printed: null, observation: null });
     const cause = {

@@ -2,7 +2,7 @@ import type { CheckedStepLine } from '../../shared/diagnosis/checked-step-line.t
 import type { DiagnoseDocument } from '../../shared/diagnosis/diagnose-document.ts';
 import type { NextStep } from '../../shared/diagnosis/evidence.ts';
 import { visibleText } from '../../shared/visible-text.ts';
-import { commandFor } from './action-commands.ts';
+import { commandFor, commandOfChange } from './action-commands.ts';
 import { wrap } from './wrap.ts';
 
 type Verdict = DiagnoseDocument['verdict'];
@@ -80,9 +80,21 @@ const SURENESS: Readonly<Record<Finding['confidence'], string>> = {
 /** A command stands on a line of its own, whole, to be copied. An action is told as the command that does it here. */
 function printNext(step: NextStep, target: string, width: number, number: number): readonly string[] {
   const text = visible(step.text).flatMap((line, at) => wrap(at === 0 ? `  ${number}. ` : '     ', line, width));
-  const command =
-    step.kind === 'command' ? step.command : step.kind === 'action' ? commandFor(step.action, target) : null;
+  const command = commandOfStep(step, target);
   return command === null ? text : [...text, `       ${visibleText(command)}`];
+}
+
+function commandOfStep(step: NextStep, target: string): string | null {
+  switch (step.kind) {
+    case 'advice':
+      return null;
+    case 'command':
+      return step.command;
+    case 'action':
+      return commandFor(step.action, target);
+    case 'change':
+      return commandOfChange(step.change);
+  }
 }
 
 const visible = (text: string): readonly string[] => text.split('\n').map((line) => visibleText(line));

@@ -1,5 +1,6 @@
 import type { SettingsPage } from '../../shared/channels/app-channels.ts';
 import type { NextActionId } from '../../shared/diagnosis/next-actions.ts';
+import type { OfferedChange } from '../../shared/diagnosis/offered-change.ts';
 import { parseTarget } from '../../shared/targets/parse-target.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { aliasAskedOf, askedOf, hasOwnProgram } from '../matrix/matrix-setup-store.ts';
@@ -41,6 +42,22 @@ export function carrierOf(id: NextActionId, page: Page): Carry | null {
   if (host?.kind === 'recorded' && SENDING.includes(id)) return null;
   if (SETTINGS.includes(id) && (host?.platform !== 'darwin' || host.kind !== 'local')) return null;
   return carriers[id] ?? null;
+}
+
+/** How the plan of an offered change is opened; `null` where this machine is not the one that was looked at. */
+export function changeCarrierOf(change: OfferedChange, { app }: Page): Carry | null {
+  if (app.getState().description?.host.kind !== 'local') return null;
+  return ({ changeDialog }, { result }) => {
+    const because = result.verdict.causes[0]?.title ?? null;
+    switch (change.kind) {
+      case 'stop-process':
+        return void changeDialog.openStop(change.pid);
+      case 'delete-neighbor':
+        return changeDialog.openRequest(change);
+      case 'add-alias':
+        return changeDialog.openAlias({ ...change, because });
+    }
+  };
 }
 
 /** A recording sends nothing. */

@@ -8,7 +8,7 @@ import { announce } from '../ui/announcer.tsx';
 import { Breakable } from '../ui/breakable.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './cards.module.css';
-import { carrierOf, type RunContext } from './carry-out.ts';
+import { carrierOf, changeCarrierOf, type RunContext } from './carry-out.ts';
 import { Words } from './words.tsx';
 
 /** The finished run around a next step; `null` while it goes on, when nothing can be carried out yet. */
@@ -39,7 +39,7 @@ function NextStepView({ step }: { readonly step: NextStep }) {
   useStore(page.app);
   if (step.kind === 'command') return <Command text={step.text} command={step.command} />;
   if (step.kind === 'advice' || run === null) return <Words text={step.text} />;
-  const carryOut = carrierOf(step.action, page);
+  const carryOut = step.kind === 'change' ? changeCarrierOf(step.change, page) : carrierOf(step.action, page);
   if (carryOut === null) return <Words text={step.text} />;
   return (
     <Button tone="plain" className={styles.act} onClick={() => carryOut(page, run)}>

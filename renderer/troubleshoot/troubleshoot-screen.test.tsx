@@ -320,6 +320,18 @@ describe('Troubleshoot', () => {
     expect(page.fake.calls.some(([name]) => name === 'openSettings')).toBe(kind === 'button');
   });
 
+  it('opens the plan of a change that is offered, filled in with what the evidence has', async () => {
+    const page = await open();
+    await submit(page, 'mini-red:22');
+    const change = {
+      ...{ kind: 'delete-neighbor' as const, interfaceName: 'en0', family: 'ipv4' as const, address: '192.0.2.9' },
+    };
+    const nextSteps = [{ kind: 'change', text: 'Forget the entry…', change } as const];
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding({ nextSteps })])));
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Forget the entry…' })));
+    expect(page.fake.calls).toContainEqual(['planAction', { request: change, trialSeconds: null }]);
+  });
+
   it('says what would decide it, puts the cursor where the port is missing, and draws nothing that does nothing', async () => {
     const page = await open();
     await submit(page, 'mini-red');

@@ -5,6 +5,7 @@ import { visibleText } from '../visible-text.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
 import { ownerName } from './facts-of-case.ts';
 import type { NextActionId } from './next-actions.ts';
+import type { OfferedChange } from './offered-change.ts';
 import type { RuleAnswer } from './rule.ts';
 import type { Tries } from './tries.ts';
 
@@ -36,6 +37,18 @@ export const citeListeners = (listeners: readonly Socket[]): readonly Evidence[]
 export const advice = (text: string): NextStep => ({ kind: 'advice', text });
 export const command = (text: string, line: string): NextStep => ({ kind: 'command', text, command: line });
 export const action = (text: string, id: NextActionId): NextStep => ({ kind: 'action', text, action: id });
+/** Only where the evidence shows the cause itself, and on this machine. */
+export const offer = (text: string, change: OfferedChange): NextStep => ({ kind: 'change', text, change });
+
+/** To end the processes behind these listeners; process 1 holds sockets for others and is not ended. */
+export const stopOffers = (listeners: readonly Socket[]): readonly NextStep[] => {
+  const byPid = new Map(
+    listeners.flatMap((each) => (each.owner?.pid == null ? [] : [[each.owner.pid, each] as const])),
+  );
+  return [...byPid].flatMap(([pid, each]) =>
+    pid < 2 ? [] : [offer(`Stop ${visibleText(ownerName(each), 120)}…`, { kind: 'stop-process', pid })],
+  );
+};
 
 /** `routelight` is this app; another program is named by its path. */
 export const programName = (program: string): string =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NextActionId } from './next-actions.ts';
+import { OfferedChange } from './offered-change.ts';
 
 /** One fact quoted for or against a finding. */
 export const Evidence = z.object({
@@ -23,5 +24,7 @@ export const NextStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), text: z.string(), command: z.string() }),
   /** Something the app can do, once the person chooses it. */
   z.object({ kind: z.literal('action'), text: z.string(), action: NextActionId }),
+  /** A change to this machine, planned in full and agreed to before it is made. */
+  z.object({ kind: z.literal('change'), text: z.string(), change: OfferedChange }),
 ]);
 export type NextStep = z.output<typeof NextStep>;

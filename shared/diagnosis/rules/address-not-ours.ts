@@ -1,4 +1,8 @@
-import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
+import { parseAddress } from '../../address.ts';
+import type { NetworkInterface } from '../../network-interface.ts';
+import { covers } from '../../prefix.ts';
+import { advice, citeTries, command, fact, finding, notApplicable, offer } from '../answers.ts';
+import type { NextStep } from '../evidence.ts';
 import { isWhole } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -27,8 +31,25 @@ export const addressNotOurs = defineRule({
       [...citeTries(failed), fact(`No interface of this machine has ${source}.`)],
       [
         advice(`Use an address that this machine has, or give it ${source} again.`),
+        ...addOffer(given.interfaces, source),
         command('See its addresses:', given.platform === 'linux' ? 'ip -br addr' : 'ifconfig'),
       ],
     );
   },
 });
+
+/** To give the address to the interface whose subnet it is in; nothing where it is in none, since nobody would find it. */
+function addOffer(interfaces: readonly NetworkInterface[], source: string): readonly NextStep[] {
+  const wanted = parseAddress(source);
+  if (wanted === null) return [];
+  const { family, address } = wanted;
+  const on = interfaces.find(
+    ({ flags, addresses }) =>
+      !flags.includes('LOOPBACK') &&
+      addresses.some(({ prefixLength, ...own }) => prefixLength !== null && covers({ ...own, prefixLength }, wanted)),
+  );
+  if (on === undefined) return [];
+  return [
+    offer(`Add ${address} to ${on.name}, on trial…`, { kind: 'add-alias', interfaceName: on.name, family, address }),
+  ];
+}

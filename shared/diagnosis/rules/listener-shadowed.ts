@@ -1,5 +1,5 @@
 import { shadowGroups } from '../../explain/shadow-groups.ts';
-import { advice, citeListeners, clear, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, citeListeners, clear, command, fact, finding, notApplicable, stopOffers } from '../answers.ts';
 import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { isAccepted } from '../tries.ts';
@@ -38,6 +38,7 @@ export const listenerShadowed = defineRule({
         advice(
           `Connections to ${answer.address} reach ${ownerName(answer.listener)}, not ${rivals.map(ownerName).join(', ')}. End the one that should not be there.`,
         ),
+        ...(isTrouble ? stopOffers([answer.listener]) : []),
         ...(pid === undefined
           ? []
           : [command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)]),

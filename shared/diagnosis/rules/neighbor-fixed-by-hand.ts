@@ -1,4 +1,7 @@
-import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
+import type { PlatformId } from '../../family.ts';
+import type { Neighbor } from '../../neighbor.ts';
+import { advice, citeTries, command, fact, finding, notApplicable, offer } from '../answers.ts';
+import type { NextStep } from '../evidence.ts';
 import { entriesOf, isOnLink, isRouted, wayTo } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
 import { defineRule } from '../rule.ts';
@@ -31,10 +34,7 @@ export const neighborFixedByHand = defineRule({
       'very-likely',
       [citeNeighbor(neighborsAfter, hop), ...citeTries(silent), fact(`${first.address} does not answer ping either.`)],
       [
-        command(
-          'Forget the entry (as root), so that the network is asked again:',
-          platform === 'linux' ? `ip neigh del ${hop} dev ${deviceOf(neighborsAfter, hop)}` : `sudo arp -d ${hop}`,
-        ),
+        forget(neighborsAfter, hop, platform),
         advice('Then find the script or setting that made it, or give it the hardware address of today.'),
       ],
       [fact('A firewall that drops everything, ping too, looks the same if the hardware address is right.')],
@@ -45,5 +45,15 @@ export const neighborFixedByHand = defineRule({
 /** Linux says PERMANENT, macOS arp `permanent`. */
 const isPermanent = (state: string | null): boolean => state?.toLowerCase() === 'permanent';
 
-const deviceOf = (neighbors: Parameters<typeof entriesOf>[0], address: string): string =>
-  entriesOf(neighbors, address)[0]?.interfaceName ?? '<interface>';
+/** The entry that was set by hand, on the interface it was set on; a command where the table does not name that. */
+function forget(neighbors: readonly Neighbor[], hop: string, platform: PlatformId): NextStep {
+  const entry = entriesOf(neighbors, hop).find(({ state }) => isPermanent(state));
+  const interfaceName = entry?.interfaceName ?? null;
+  const line = platform === 'linux' ? `ip neigh del ${hop} dev <interface>` : `sudo arp -d ${hop}`;
+  if (entry === undefined || interfaceName === null)
+    return command('Forget the entry (as root), so that the network is asked again:', line);
+  const { family } = entry;
+  return offer(`Forget the entry of ${hop}, so that the network is asked again…`, {
+    ...{ kind: 'delete-neighbor', interfaceName, family, address: hop.split('%')[0] ?? hop },
+  });
+}

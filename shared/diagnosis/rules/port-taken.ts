@@ -1,4 +1,4 @@
-import { action, advice, citeListeners, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeListeners, command, fact, finding, notApplicable, stopOffers } from '../answers.ts';
 import { listenersOn, ownerName, runningSince } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,12 +16,14 @@ export const portTaken = defineRule({
     const {
       reported,
       listeners,
+      platform,
       target: { port },
     } = given;
     if (reported.category !== 'EADDRINUSE') return notApplicable('the error is not EADDRINUSE');
     const holders = listenersOn(listeners, port);
     const isTaken = (given.binds ?? []).some(({ kind }) => kind === 'in-use');
     if (holders.length === 0 && !isTaken) return notApplicable('no program listens on this port');
+    const isAirPlay = platform === 'darwin' && (port === 5000 || port === 7000);
     const pids = [...new Set(holders.flatMap(({ owner }) => owner?.pid ?? []))];
     return finding(
       'certain',
@@ -35,9 +37,10 @@ export const portTaken = defineRule({
         holders.length === 0
           ? command('Its holder is not shown to this user; ask as administrator:', `sudo lsof -nP -i :${port}`)
           : advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
+        ...(isAirPlay ? [] : stopOffers(holders)),
         action('Show its listener', 'show-listeners'),
         ...pids.map((pid) => command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)),
-        ...(port === 5000 || port === 7000
+        ...(isAirPlay
           ? [
               advice(
                 'On macOS, AirPlay Receiver takes 5000 and 7000: switch it off in System Settings › General › AirDrop & Handoff.',
