@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aFirewallFact } from '../../shared/overview/made-up.ts';
 import { observationOf, summaryOf } from '../testing/fake-api.ts';
 import { socketOf } from '../testing/made-up-rows.ts';
 import { renderPage } from '../testing/render-page.tsx';
@@ -26,6 +27,19 @@ describe('Listeners', () => {
     expect(detail.textContent).toContain('The system did not say which process this is.');
     expect(detail.textContent).toContain('Usergrace');
     expect(detail.textContent).not.toContain('PID');
+  });
+
+  it.each([
+    ['on', '0.0.0.0', true],
+    ['off', '0.0.0.0', false],
+    ['on', '127.0.0.1', false],
+  ] as const)('with the firewall %s offers to let others through to what is bound to %s: %s', async (state, to, is) => {
+    const { fake, page, settle } = await renderPage({ screen: 'listeners' });
+    await settle(() => fake.read('listeners', [socketOf({ localAddress: to })]));
+    await settle(() => page.tables.listeners.setState({ cursor: { rowId: 'r1', column: 0 }, isDetailOpen: true }));
+    await settle(() => fake.read('firewall', [aFirewallFact('state', state)]));
+    await settle();
+    expect(screen.queryByRole('button', { name: 'Let others through the firewall…' }) !== null).toBe(is);
   });
 
   it('points at a listener that takes connections from another', async () => {

@@ -4,6 +4,7 @@ import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Fact, Facts, Section } from '../ui/facts.tsx';
+import { FirewallPart } from './firewall-part.tsx';
 import { whyNoOwner } from './owner-text.ts';
 import { NAME_NEEDS_RIGHTS, stateMeanings } from './socket-columns.tsx';
 import { endpointText } from './socket-title.ts';
@@ -18,6 +19,7 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
         {owner?.pid == null && <p>{whyNoOwner(seesEveryOwner)}</p>}
         {owner !== null && <OwnerFacts owner={owner} />}
         {owner?.pid != null && <StopButton pid={owner.pid} />}
+        <FirewallPart socket={socket} />
       </Section>
       <Section title="Socket">
         <Facts>

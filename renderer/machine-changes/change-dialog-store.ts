@@ -6,6 +6,7 @@ import type { Api } from '../../shared/channels.ts';
 import { type AliasDraft, askedOf, TRIAL_SECONDS } from './alias-draft.ts';
 
 type Proposal = Awaited<ReturnType<Api['proposeAlias']>>;
+type Found = Extract<Awaited<ReturnType<Api['findProcess']>>, { kind: 'found' }>;
 
 /** How far one change is, from what is wanted to what came of it. Only `filling` has a form; other changes begin with `planning`. */
 export type ChangeDialog =
@@ -18,7 +19,7 @@ export type ChangeDialog =
       /** Why the last plan was refused. */
       readonly refused: string | null;
     }
-  | { readonly kind: 'looking'; readonly pid: number }
+  | { readonly kind: 'looking'; readonly title: string }
   | { readonly kind: 'planning'; readonly draft: AliasDraft | null; readonly request: ActionRequest }
   | { readonly kind: 'refused'; readonly because: string }
   | { readonly kind: 'planned'; readonly draft: AliasDraft | null; readonly plan: ActionPlan; readonly typed: string }
@@ -32,6 +33,8 @@ export interface ChangeDialogStore extends StoreApi<ChangeDialog> {
   readonly openRequest: (request: ActionRequest) => void;
   /** Looks which process has this number, and shows the plan of asking it to end. */
   readonly openStop: (pid: number) => Promise<void>;
+  /** Looks which program this process runs, and shows the plan of letting other machines through to it. */
+  readonly openFirewall: (pid: number) => Promise<void>;
   readonly change: (part: Partial<AliasDraft>) => void;
   /** Asks for the plan of what the form says. */
   readonly plan: () => Promise<void>;
@@ -75,6 +78,16 @@ export function createChangeDialogStore(
     else if (draft === null) store.setState({ kind: 'refused', because: answer.because }, true);
     else await propose({ kind: 'filling', draft, proposal: null, refused: answer.because });
   };
+  const planForProcess = async (pid: number, title: string, requestOf: (found: Found) => ActionRequest) => {
+    const looking: ChangeDialog = { kind: 'looking', title };
+    store.setState(looking, true);
+    const found = await api
+      .findProcess({ pid })
+      .catch((error: unknown) => ({ kind: 'not-found', because: String(error) }) as const);
+    if (!isStill(looking)) return;
+    if (found.kind === 'not-found') return store.setState({ kind: 'refused', because: found.because }, true);
+    await planFor(requestOf(found), null, null);
+  };
   return {
     ...store,
     openAlias: ({ interfaceName = '', family = 'ipv4', address = '', because = null } = {}) => {
@@ -82,17 +95,14 @@ export function createChangeDialogStore(
       void propose({ kind: 'filling', draft, proposal: null, refused: null });
     },
     openRequest: (request) => void planFor(request, null, null),
-    openStop: async (pid) => {
-      const looking: ChangeDialog = { kind: 'looking', pid };
-      store.setState(looking, true);
-      const found = await api
-        .findProcess({ pid })
-        .catch((error: unknown) => ({ kind: 'not-found', because: String(error) }) as const);
-      if (!isStill(looking)) return;
-      if (found.kind === 'not-found') return store.setState({ kind: 'refused', because: found.because }, true);
-      const { startedAt } = found;
-      await planFor({ kind: 'stop-process', pid, startedAt, force: 'terminate' }, null, null);
-    },
+    openStop: (pid) =>
+      planForProcess(pid, `Stop process ${pid}`, ({ startedAt }) => ({
+        ...{ kind: 'stop-process', pid, startedAt, force: 'terminate' },
+      })),
+    openFirewall: (pid) =>
+      planForProcess(pid, `Let others through to process ${pid}`, ({ command }) => ({
+        ...{ kind: 'allow-through-firewall', path: command },
+      })),
     change: (part) => {
       const now = store.getState();
       if (now.kind !== 'filling') return;

@@ -181,6 +181,20 @@ describe('Stop a process', () => {
     await settle();
     expect(dialog().getByText(/nothing runs in this test/)).toBeTruthy();
   });
+
+  it('asks which program it is before it plans to let others through to it', async () => {
+    const path = '/opt/relay/bin/relayd';
+    const { settle, page, fake } = await renderPage(
+      { screen: 'listeners' },
+      { findProcess: async () => ({ kind: 'found', pid: 4410, startedAt: 'Sat Nov 21 09:12:33 2026', command: path }) },
+    );
+    await settle(() => void page.changeDialog.openFirewall(4410));
+    await settle();
+    expect(fake.calls.find(([name]) => name === 'planAction')).toEqual([
+      'planAction',
+      { request: { kind: 'allow-through-firewall', path }, trialSeconds: null },
+    ]);
+  });
 });
 
 describe('changes above every screen', () => {

@@ -64,7 +64,7 @@ function titleOf(shown: Exclude<Shown, { kind: 'closed' }>): string {
     case 'planning':
       return shown.draft === null ? 'Looking at it' : `Add ${visibleText(shown.draft.address, 80)}`;
     case 'looking':
-      return `Stop process ${shown.pid}`;
+      return shown.title;
     case 'refused':
       return 'Not possible';
     case 'planned':
