@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import axe from 'axe-core';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { detail, filterBox, openNeighbors, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
@@ -19,7 +18,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let launched: LaunchedApp;
     test.beforeAll(async () => {
       launched = await launch({ colorScheme, env: mac.environment });
-      await launched.page.evaluate(axe.source);
     });
     test.afterAll(() => launched.close());
     const expectClean = async () => expect(await seriousFindings(launched.page)).toEqual([]);

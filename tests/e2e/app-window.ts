@@ -12,6 +12,13 @@ export const detail = (page: Page): Locator => page.getByRole('complementary', {
 export const rawOutput = (page: Page): Locator => page.getByRole('complementary', { name: 'Where this came from' });
 export const filterBox = (page: Page): Locator => page.getByRole('searchbox', { name: /^Filter / });
 
+export const targetBox = (page: Page): Locator => page.getByRole('textbox', { name: 'Target or error text' });
+export const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' });
+
+/** The button that stops a diagnosis begins it anew once it is over. */
+export const diagnosisIsOver = (page: Page): Promise<void> =>
+  expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
+
 /** The rows that hold all of these texts. */
 export const rowWith = (page: Page, ...texts: readonly string[]): Locator =>
   texts.reduce(
@@ -71,3 +78,9 @@ export async function copyAs({ app, page }: LaunchedApp, format: 'TSV' | 'JSON' 
 /** Chooses an entry of the menu bar. */
 export const chooseFromMenu = ({ app }: LaunchedApp, id: string): Promise<void> =>
   app.evaluate(({ Menu }, itemId) => Menu.getApplicationMenu()?.getMenuItemById(itemId)?.click(), id);
+
+/** The system's own dialog cannot be pressed from here: from now on the person agrees to whatever it asks. */
+export const personAgrees = ({ app }: LaunchedApp): Promise<void> =>
+  app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
+  });

@@ -1,9 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
+import { expect, test } from '@playwright/test';
 import { CASE_FOUR_ADDRESS, CASE_FOUR_NAME, miniRedOnTailnet } from '../mac/cases.ts';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { macMini } from '../mac/mac-mini.mjs';
-import { openScreen } from './app-window.ts';
+import { diagnosisIsOver, openScreen, targetBox, verdict } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
@@ -11,9 +10,6 @@ import { ip, needsOwnNetwork } from './system.ts';
 
 const URL_TEXT = `http://${CASE_FOUR_NAME}:8000`;
 const ERROR = `Error Domain=NSURLErrorDomain Code=-1004 "Could not connect to the server." UserInfo={NSErrorFailingURLStringKey=${URL_TEXT}/, _kCFStreamErrorDomainKey=1, _kCFStreamErrorCodeKey=61}`;
-
-const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Target or error text' });
-const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' });
 
 /** DESIGN §1, case 4: name, route and tailnet are fine; nothing listens over there. */
 test.describe('case 4', () => {
@@ -25,7 +21,6 @@ test.describe('case 4', () => {
     ip('addr', 'add', `${CASE_FOUR_ADDRESS}/32`, 'dev', 'lo');
     mac = await createPretendMac({ model: '15', state: miniRedOnTailnet(macMini('15')) });
     launched = await launch({ env: mac.environment });
-    await launched.page.evaluate(axe.source);
   });
   test.afterAll(async () => {
     await launched?.close();
@@ -36,8 +31,8 @@ test.describe('case 4', () => {
   test('the error of the app is put into words', async () => {
     const { page } = launched;
     await openScreen(page, 'Troubleshoot');
-    await box(page).fill(ERROR);
-    await box(page).press('Enter');
+    await targetBox(page).fill(ERROR);
+    await targetBox(page).press('Enter');
     const explanation = page.getByRole('region', { name: 'What the error means' });
     await expect(explanation).toContainText('ECONNREFUSED');
     await lookAt(launched, 'case-four-error');
@@ -50,7 +45,7 @@ test.describe('case 4', () => {
       timeout: 15_000,
     });
     await expect(verdict(page)).toContainText('127.0.0.1');
-    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 15_000 });
+    await diagnosisIsOver(page);
     const steps = page.getByRole('list', { name: 'Steps' });
     await expect(steps).toContainText('utun4');
     await expect(steps).toContainText(CASE_FOUR_ADDRESS);

@@ -1,35 +1,16 @@
-import { createServer, type Server } from 'node:net';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { MINI_RED, MINI_RED_ALIAS, MINI_YELLOW, miniRedWithStaleNc, miniYellow, SERVED_PORT } from '../mac/cases.ts';
+import { MINI_RED, MINI_RED_ALIAS, miniRedWithStaleNc, SERVED_PORT } from '../mac/cases.ts';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { macMini } from '../mac/mac-mini.mjs';
 import { VENV_PYTHON } from '../mac/mac-mini-network.mjs';
-import { openScreen } from './app-window.ts';
+import { diagnosisIsOver, openScreen, personAgrees, targetBox, verdict } from './app-window.ts';
+import { becomeMiniYellow, type MiniYellow } from './become-mini-yellow.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
-import { callThisMachine, ip, needsOwnNetwork } from './system.ts';
+import { needsOwnNetwork } from './system.ts';
 
 const TARGET = `${MINI_RED}:${SERVED_PORT}`;
-const OWN_ROUTE = [
-  'route',
-  'replace',
-  'table',
-  'local',
-  'local',
-  MINI_RED,
-  'dev',
-  'eth0',
-  'proto',
-  'kernel',
-  'scope',
-  'host',
-  'src',
-];
-
-const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Target or error text' });
-const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' });
 
 const matrixRow = (page: Page, program: string): Locator =>
   page.getByRole('region', { name: 'Matrix' }).getByRole('row').filter({ hasText: program });
@@ -37,48 +18,24 @@ const matrixRow = (page: Page, program: string): Locator =>
 async function submit(page: Page, text: string): Promise<void> {
   await openScreen(page, 'Troubleshoot');
   await page.getByRole('radio', { name: 'Checklist' }).click();
-  await box(page).fill(text);
-  await box(page).press('Enter');
-}
-
-/** The button that stops a run begins it anew once it is over. */
-const runIsOver = (page: Page) =>
-  expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
-
-async function startOn(mac: PretendMac): Promise<LaunchedApp> {
-  const launched = await launch({ env: mac.environment });
-  await launched.page.evaluate(axe.source);
-  // the system's own dialog cannot be pressed from here: the person agrees
-  await launched.app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-  });
-  return launched;
+  await targetBox(page).fill(text);
+  await targetBox(page).press('Enter');
 }
 
 /** DESIGN §1, case 1, on mini-yellow: the python of a venv is denied; mini-red serves and answers everybody else. */
 test.describe('case 1, on the client', () => {
-  let mac: PretendMac;
+  let miniYellow: MiniYellow;
   let launched: LaunchedApp;
-  let server: Server;
 
   test.beforeAll(async () => {
     needsOwnNetwork();
-    callThisMachine('mini-yellow');
-    ip('addr', 'add', `${MINI_YELLOW}/24`, 'dev', 'eth0');
-    ip(...OWN_ROUTE, MINI_YELLOW);
-    server = createServer((socket) => socket.on('error', () => {}).end('ready\n'));
-    await new Promise<void>((resolve) => server.listen(SERVED_PORT, MINI_RED, resolve));
-    mac = await createPretendMac({ model: '15', state: miniYellow(macMini('15')) });
-    launched = await startOn(mac);
+    miniYellow = await becomeMiniYellow();
+    launched = await launch({ env: miniYellow.mac.environment });
+    await personAgrees(launched);
   });
   test.afterAll(async () => {
     await launched?.close();
-    mac?.remove();
-    server?.close();
-    if (process.env.ROUTELIGHT_E2E_NETWORK !== 'own') return;
-    callThisMachine('mini-red');
-    ip(...OWN_ROUTE, MINI_RED);
-    ip('addr', 'del', `${MINI_YELLOW}/24`, 'dev', 'eth0');
+    miniYellow?.end();
   });
 
   test('the pasted error is explained for macOS', async () => {
@@ -92,7 +49,7 @@ test.describe('case 1, on the client', () => {
   test('Routelight itself gets through, so nothing is concluded about the program', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: `Diagnose ${TARGET}` }).click();
-    await runIsOver(page);
+    await diagnosisIsOver(page);
     await expect(verdict(page)).not.toContainText('Looking');
     await expect(verdict(page)).not.toContainText('Nothing wrong');
     await lookAt(launched, 'case-one-first-verdict');
@@ -156,7 +113,7 @@ test.describe('case 1, on the client', () => {
   test('the checklist ends at the permission of this one program', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: 'Find the cause with these programs' }).click();
-    await runIsOver(page);
+    await diagnosisIsOver(page);
     await expect(verdict(page)).toContainText(/Local Network/);
     await expect(verdict(page)).toContainText(VENV_PYTHON);
     await lookAt(launched, 'case-one-cause');
@@ -176,7 +133,8 @@ test.describe('case 1, on the server', () => {
   test.beforeAll(async () => {
     needsOwnNetwork();
     mac = await createPretendMac({ model: '15', state: miniRedWithStaleNc(macMini('15')) });
-    launched = await startOn(mac);
+    launched = await launch({ env: mac.environment });
+    await personAgrees(launched);
   });
   test.afterAll(async () => {
     await launched?.close();

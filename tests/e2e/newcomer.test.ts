@@ -1,26 +1,16 @@
-import { createServer, type Server } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import {
-  CASE_FOUR_ADDRESS,
-  CASE_FOUR_NAME,
-  MINI_RED,
-  MINI_YELLOW,
-  miniRedOnTailnet,
-  miniYellow,
-  SERVED_PORT,
-} from '../mac/cases.ts';
+import { CASE_FOUR_ADDRESS, CASE_FOUR_NAME, MINI_RED, miniRedOnTailnet, SERVED_PORT } from '../mac/cases.ts';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { macMini } from '../mac/mac-mini.mjs';
 import { VENV_PYTHON } from '../mac/mac-mini-network.mjs';
-import { heading } from './app-window.ts';
+import { diagnosisIsOver, heading, personAgrees, targetBox, verdict } from './app-window.ts';
+import { becomeMiniYellow, type MiniYellow } from './become-mini-yellow.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
-import { callThisMachine, ip, needsOwnNetwork } from './system.ts';
+import { ip, needsOwnNetwork } from './system.ts';
 
 /** A first start by somebody who has only an error text, with nothing but the keyboard, then with nothing but the mouse. */
 const TARGET = `${MINI_RED}:${SERVED_PORT}`;
-const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
 /** What has the focus, by its name as it is read aloud. */
 const focusName = (page: Page): Promise<string> =>
@@ -38,35 +28,18 @@ async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab',
   throw new Error(`${name} was not reached with ${most} presses of ${key}`);
 }
 
-async function startOn(mac: PretendMac): Promise<LaunchedApp> {
-  const launched = await launch({ env: mac.environment });
-  await launched.page.evaluate(axe.source);
-  await launched.app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-  });
-  return launched;
-}
-
 test.describe('a newcomer', () => {
-  let mac: PretendMac;
+  let miniYellow: MiniYellow;
   let launched: LaunchedApp;
-  let server: Server;
   test.beforeAll(async () => {
     needsOwnNetwork();
-    callThisMachine('mini-yellow');
-    ip('addr', 'add', `${MINI_YELLOW}/24`, 'dev', 'eth0');
-    server = createServer((socket) => socket.on('error', () => {}).end('ready\n'));
-    await new Promise<void>((resolve) => server.listen(SERVED_PORT, MINI_RED, resolve));
-    mac = await createPretendMac({ model: '15', state: miniYellow(macMini('15')) });
-    launched = await startOn(mac);
+    miniYellow = await becomeMiniYellow();
+    launched = await launch({ env: miniYellow.mac.environment });
+    await personAgrees(launched);
   });
   test.afterAll(async () => {
     await launched?.close();
-    mac?.remove();
-    server?.close();
-    if (process.env.ROUTELIGHT_E2E_NETWORK !== 'own') return;
-    callThisMachine('mini-red');
-    ip('addr', 'del', `${MINI_YELLOW}/24`, 'dev', 'eth0');
+    miniYellow?.end();
   });
 
   test('finds the way from an error text to the program by keyboard alone', async () => {
@@ -76,14 +49,14 @@ test.describe('a newcomer', () => {
     await tabTo(page, /^Troubleshoot/);
     await page.keyboard.press('Enter');
     await expect(heading(page, 'Troubleshoot')).toBeVisible();
-    await expect(page.getByRole('textbox', { name: 'Target or error text' })).toBeFocused();
+    await expect(targetBox(page)).toBeFocused();
     await page.keyboard.type(`my python says [Errno 65] No route to host to ${TARGET}`);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'What the error means' })).toContainText('Local Network permission');
     await lookAt(launched, 'newcomer-explained');
     await tabTo(page, new RegExp(`^Diagnose ${MINI_RED}`));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
+    await diagnosisIsOver(page);
     await expect(page.getByRole('heading', { level: 2, name: TARGET })).toBeFocused();
     await tabTo(page, /^Try the same connect with the program that fails/);
     await page.keyboard.press('Enter');
@@ -98,7 +71,7 @@ test.describe('a newcomer', () => {
     await lookAt(launched, 'newcomer-matrix');
     await tabTo(page, /^Find the cause with these programs/);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
+    await diagnosisIsOver(page);
     await expect(verdict(page)).toContainText('Local Network permission');
     await tabTo(page, /^Open System Settings/);
     await lookAt(launched, 'newcomer-cause');
@@ -125,7 +98,8 @@ test.describe('a newcomer with a phone that cannot connect', () => {
     needsOwnNetwork();
     ip('addr', 'add', `${CASE_FOUR_ADDRESS}/32`, 'dev', 'lo');
     mac = await createPretendMac({ model: '15', state: miniRedOnTailnet(macMini('15')) });
-    launched = await startOn(mac);
+    launched = await launch({ env: mac.environment });
+    await personAgrees(launched);
   });
   test.afterAll(async () => {
     await launched?.close();
@@ -136,14 +110,12 @@ test.describe('a newcomer with a phone that cannot connect', () => {
   test('finds the service that is not there by mouse alone, after pasting', async () => {
     const { page } = launched;
     await page.getByRole('button', { name: 'Something cannot connect?' }).click();
-    await page
-      .getByRole('textbox', { name: 'Target or error text' })
-      .fill(`iPhone -1004 to http://${CASE_FOUR_NAME}:8000`);
+    await targetBox(page).fill(`iPhone -1004 to http://${CASE_FOUR_NAME}:8000`);
     await lookAt(launched, 'newcomer-phone-typed');
     await page.getByRole('button', { name: 'Explain', exact: true }).click();
     await lookAt(launched, 'newcomer-phone-explained');
     await page.getByRole('button', { name: /^Diagnose .*mini-blue/ }).click();
-    await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
+    await diagnosisIsOver(page);
     await expect(verdict(page)).toContainText('nothing listens on this port of its tailnet address');
     await page.getByRole('region', { name: 'More to try' }).scrollIntoViewIfNeeded();
     await lookAt(launched, 'newcomer-phone-cause');

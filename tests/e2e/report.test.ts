@@ -1,48 +1,18 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { MINI_RED, MINI_RED_ALIAS, MINI_YELLOW, miniYellow, SERVED_PORT } from '../mac/cases.ts';
-import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
-import { macMini } from '../mac/mac-mini.mjs';
+import { type ReportFormat, reportFormats, reportSections, usualTables } from '../../shared/report/report-choices.ts';
+import { MINI_RED, MINI_RED_ALIAS, MINI_YELLOW, SERVED_PORT } from '../mac/cases.ts';
 import { VENV_PYTHON } from '../mac/mac-mini-network.mjs';
+import { personAgrees } from './app-window.ts';
+import { becomeMiniYellow, type MiniYellow } from './become-mini-yellow.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { lookAtReport } from './look-at-report.ts';
 import { readPdf } from './pdf-text.ts';
-import { callThisMachine, ip, needsOwnNetwork } from './system.ts';
+import { needsOwnNetwork } from './system.ts';
 
 const NAME = 'The python of the venv is refused';
 const TARGET = `${MINI_RED}:${SERVED_PORT}`;
-const OWN_ROUTE = [
-  'route',
-  'replace',
-  'table',
-  'local',
-  'local',
-  MINI_RED,
-  'dev',
-  'eth0',
-  'proto',
-  'kernel',
-  'scope',
-  'host',
-  'src',
-];
-const FORMATS = ['html', 'pdf', 'markdown', 'json'] as const;
-const SECTIONS = [
-  'path',
-  'findings',
-  'programs',
-  'hypotheses',
-  'timeline',
-  'actions',
-  'machine',
-  'tables',
-  'not-checked',
-  'evidence',
-  'versions',
-] as const;
-const TABLES = ['routes', 'interfaces', 'listeners', 'neighbors', 'resolvers', 'firewall'] as const;
 /** What grep must not find in a strict report: machines, people, addresses in the spellings of the tools. */
 const ORIGINALS = [
   MINI_RED,
@@ -56,55 +26,39 @@ const ORIGINALS = [
   'd011e5',
 ];
 
-type Format = (typeof FORMATS)[number];
 type Level = 'off' | 'strict';
 
 /** DESIGN §1, case 1, told in a session and handed on. */
 test.describe('the report of case 1', () => {
   test.describe.configure({ mode: 'serial' });
-  let mac: PretendMac;
+  let miniYellow: MiniYellow;
   let launched: LaunchedApp;
-  let server: Server;
   const files = new Map<string, string>();
 
   test.beforeAll(async () => {
     needsOwnNetwork();
-    ip('addr', 'add', `${MINI_YELLOW}/24`, 'dev', 'eth0');
-    ip('addr', 'add', `${MINI_RED_ALIAS}/32`, 'dev', 'eth0');
-    ip(...OWN_ROUTE, MINI_YELLOW);
-    callThisMachine('mini-yellow');
-    server = createServer((socket) => socket.on('error', () => {}).end('ready\n'));
-    await new Promise<void>((resolve) => server.listen(SERVED_PORT, resolve));
-    mac = await createPretendMac({ model: '15', state: miniYellow(macMini('15')) });
-    launched = await launch({ env: mac.environment });
-    await launched.app.evaluate(({ dialog }) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-    });
+    miniYellow = await becomeMiniYellow({ hasAlias: true });
+    launched = await launch({ env: miniYellow.mac.environment });
+    await personAgrees(launched);
   });
   test.afterAll(async () => {
     await launched?.close();
-    mac?.remove();
-    server?.close();
-    if (process.env.ROUTELIGHT_E2E_NETWORK !== 'own') return;
-    callThisMachine('mini-red');
-    ip(...OWN_ROUTE, MINI_RED);
-    ip('addr', 'del', `${MINI_RED_ALIAS}/32`, 'dev', 'eth0');
-    ip('addr', 'del', `${MINI_YELLOW}/24`, 'dev', 'eth0');
+    miniYellow?.end();
   });
 
-  async function exportAs(format: Format, redaction: Level): Promise<string> {
+  async function exportAs(format: ReportFormat, redaction: Level): Promise<string> {
     const path = join(launched.folder, `case-one-${redaction}.${format === 'markdown' ? 'md' : format}`);
     await launched.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
-    const request = { session: null, format, redaction, sections: [...SECTIONS], tables: [...TABLES] };
+    const request = { session: null, format, redaction, sections: [...reportSections], tables: [...usualTables] };
     const reply = await launched.page.evaluate((asked) => window.api.exportReport(asked), request);
     expect(reply).toMatchObject({ kind: 'written', path });
     files.set(`${format} ${redaction}`, path);
     return path;
   }
 
-  const textOf = (format: Format, redaction: Level): string => {
+  const textOf = (format: ReportFormat, redaction: Level): string => {
     const bytes = readFileSync(files.get(`${format} ${redaction}`) ?? '');
     return format === 'pdf' ? readPdf(bytes).text : bytes.toString('utf8');
   };
@@ -141,7 +95,7 @@ test.describe('the report of case 1', () => {
 
   test('it is written in each format, for nobody else to read', async () => {
     test.setTimeout(120_000);
-    for (const format of FORMATS)
+    for (const format of reportFormats)
       for (const redaction of ['off', 'strict'] as const) {
         const path = await exportAs(format, redaction);
         expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -171,7 +125,7 @@ test.describe('the report of case 1', () => {
   });
 
   test('nothing that says who and where is left in the strict one', async () => {
-    for (const format of FORMATS) {
+    for (const format of reportFormats) {
       const text = textOf(format, 'strict').toLowerCase();
       expect(
         ORIGINALS.filter((each) => text.includes(each.toLowerCase())),
@@ -182,7 +136,12 @@ test.describe('the report of case 1', () => {
   });
 
   async function preview() {
-    const request = { session: null, redaction: 'strict' as const, sections: [...SECTIONS], tables: [...TABLES] };
+    const request = {
+      session: null,
+      redaction: 'strict' as const,
+      sections: [...reportSections],
+      tables: [...usualTables],
+    };
     const reply = await launched.page.evaluate((asked) => window.api.previewReport(asked), request);
     if (reply.kind === 'failed') throw new Error(reply.because);
     expect(reply.survivors).toEqual([]);
@@ -238,7 +197,7 @@ function writeExamples(
 ): void {
   if (!process.env.ROUTELIGHT_WRITE_EXAMPLES) return;
   mkdirSync(EXAMPLES, { recursive: true });
-  const rows = FORMATS.map((format) => {
+  const rows = reportFormats.map((format) => {
     const name = `case-one.${format === 'markdown' ? 'md' : format}`;
     const bytes = readFileSync(files.get(`${format} strict`) ?? '');
     writeFileSync(join(EXAMPLES, name), bytes);

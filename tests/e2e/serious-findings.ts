@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
 interface Finding {
   readonly id: string;
@@ -7,8 +8,9 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe, already loaded into the page, finds serious or critical on it as it is, in lines that can be read in a failed test. */
+/** What axe finds serious or critical on it as it is, in lines that can be read in a failed test. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const inPage = window.axe as { run: () => Promise<{ violations: Finding[] }> };
     return (await inPage.run()).violations;

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { macMini } from '../mac/mac-mini.mjs';
-import { openScreen, rowWith, table } from './app-window.ts';
+import { diagnosisIsOver, openScreen, rowWith, table, targetBox } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { lookAt } from './look-at.ts';
 import { pictureForDocs } from './picture-for-docs.ts';
@@ -68,7 +67,6 @@ for (const machine of machines)
       const started = await machine.start();
       end = started.end;
       launched = await launch({ env: started.env });
-      await launched.page.evaluate(axe.source);
     });
     test.afterAll(async () => {
       await launched?.close();
@@ -86,9 +84,9 @@ for (const machine of machines)
     test('the checklist is run', async () => {
       const { page } = launched;
       await openScreen(page, 'Troubleshoot');
-      await page.getByRole('textbox', { name: 'Target or error text' }).fill('192.168.2.171:29599');
+      await targetBox(page).fill('192.168.2.171:29599');
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 20_000 });
+      await diagnosisIsOver(page);
       await picture('2-checklist');
     });
 
@@ -197,7 +195,6 @@ for (const machine of machines)
       await expect(page.getByText(/^\s*Written to/)).toBeVisible({ timeout: 15_000 });
       const replay = await launch({ args: ['--replay', path] });
       try {
-        await replay.page.evaluate(axe.source);
         await expect(replay.page.getByText('This is a recording, not this machine.')).toBeVisible();
         await openScreen(replay.page, 'Routes');
         await expect(rowWith(replay.page, machine.interfaceName).first()).toBeVisible();

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { detail, filterBy, heading, openScreen, rowWith } from './app-window.ts';
+import { detail, filterBy, heading, openScreen, rowWith, targetBox, verdict } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { portOf } from './listening.ts';
 import { lookAt } from './look-at.ts';
@@ -19,16 +18,13 @@ test.beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
   launched = await launch();
-  await launched.page.evaluate(axe.source);
 });
 test.afterAll(async () => {
   await launched.close();
   server.close();
 });
 
-const box = (page: Page) => page.getByRole('textbox', { name: 'Target or error text' });
 const notice = (page: Page) => page.getByRole('region', { name: 'Opened by a link' });
-const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' });
 
 /** As macOS hands a link over. */
 const openUrl = (url: string) =>
@@ -44,7 +40,7 @@ test('a link fills the box, says where it leads and sends nothing before it is a
   await openUrl(`routelight://diagnose?target=${LAN_ADDRESS}:${portOf(server)}`);
   await expect(heading(page, 'Troubleshoot')).toBeVisible();
   await expect(notice(page)).toContainText(LAN_ADDRESS);
-  await expect(box(page)).toHaveValue(`${LAN_ADDRESS}:${portOf(server)}`);
+  await expect(targetBox(page)).toHaveValue(`${LAN_ADDRESS}:${portOf(server)}`);
   await expect(page.getByRole('heading', { name: 'A link wants Routelight to send packets' })).toBeFocused();
   await page.keyboard.press('Enter');
   expect(connections).toBe(0);
@@ -73,10 +69,10 @@ for (const [what, url] of [
   test(`a link with ${what} is not followed`, async () => {
     const { page } = launched;
     await openScreen(page, 'Troubleshoot');
-    await box(page).fill('what stood there');
+    await targetBox(page).fill('what stood there');
     await openUrl(url);
     await expect(notice(page)).toContainText('A link was not followed');
-    await expect(box(page)).toHaveValue('what stood there');
+    await expect(targetBox(page)).toHaveValue('what stood there');
     await expect(page.getByRole('button', { name: 'Diagnose it' })).toHaveCount(0);
     await lookAt(launched, 'link-refused');
     await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -94,7 +90,7 @@ test('a listener is asked by an own address, with what that does not show', asyn
   await expect(detail(page)).toContainText('not whether a firewall lets others in');
   await lookAt(launched, 'listener-can-others');
   await page.getByRole('button', { name: `Can others reach port ${portOf(server)}?` }).click();
-  await expect(box(page)).toHaveValue(`${LAN_ADDRESS}:${portOf(server)}`);
+  await expect(targetBox(page)).toHaveValue(`${LAN_ADDRESS}:${portOf(server)}`);
   await expect(verdict(page)).toContainText('Nothing wrong was found');
   await expect(page.getByText('not whether a firewall lets others in')).toBeVisible();
   await openScreen(page, 'Listeners');

@@ -1,7 +1,6 @@
 import type { Server } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { detail, openScreen } from './app-window.ts';
+import { detail, openScreen, personAgrees } from './app-window.ts';
 import { type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
 import { lookAt } from './look-at.ts';
@@ -23,11 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let launched: LaunchedApp;
     test.beforeAll(async () => {
       launched = await launch({ colorScheme });
-      await launched.page.evaluate(axe.source);
-      // the system's own dialog cannot be pressed from here: the person agrees
-      await launched.app.evaluate(({ dialog }) => {
-        dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
-      });
+      await personAgrees(launched);
       await openScreen(launched.page, 'Troubleshoot');
       await launched.page.getByRole('radio', { name: 'Programs' }).click();
     });

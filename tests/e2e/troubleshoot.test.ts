@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
-import { openScreen } from './app-window.ts';
+import { openScreen, targetBox, verdict } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
 import { lookAt } from './look-at.ts';
@@ -30,16 +29,14 @@ test.afterAll(() => {
   loopbackOnly.close();
 });
 
-const box = (page: Page): Locator => page.getByRole('textbox', { name: 'Target or error text' });
-const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' });
 const explanation = (page: Page): Locator => page.getByRole('region', { name: 'What the error means' });
 const step = (page: Page, title: string): Locator =>
   page.getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: title }).first();
 
 async function submit(page: Page, text: string): Promise<void> {
   await openScreen(page, 'Troubleshoot');
-  await box(page).fill(text);
-  await box(page).press('Enter');
+  await targetBox(page).fill(text);
+  await targetBox(page).press('Enter');
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -47,7 +44,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     let launched: LaunchedApp;
     test.beforeAll(async () => {
       launched = await launch({ colorScheme });
-      await launched.page.evaluate(axe.source);
     });
     test.afterAll(() => launched.close());
 
