@@ -1,11 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, it } from 'vitest';
+import type { z } from 'zod';
 import type { Parsed, Printed } from '../../shared/printed.ts';
 import { type PlatformTool, parseText } from './platform-tool.ts';
 
 /** What every test of a parser needs. Only tests import this file. */
 type ParserOf<Row extends Printed> = Pick<PlatformTool<Row, never>, 'startParse'>;
+
+/**
+ * The tests that every parser has: each fixture in the tool's folder reads as the `.json` beside it, whole and cut anywhere,
+ * its rows as the schema has them; and any text at all is answered. Give `import.meta.dirname`.
+ */
+export function parserCases<Row extends Printed>(tool: ParserOf<Row>, folder: string, schema?: z.ZodType<Row>): void {
+  const fixtures = fixturesOf(folder);
+  it.each(fixtures)('reads $name, whole and cut anywhere', ({ output, expected }) => {
+    const parsed = parseText(tool, output);
+    expect(parsed).toEqual(expected);
+    for (const row of parsed.rows) expect(schema?.safeParse(row).error).toBeUndefined();
+    expectSameInPieces(tool, output);
+  });
+  it('answers to any text and loses no line', () => {
+    const samples = fixtures.map(({ output }) => output);
+    expectNeverThrowsNorLosesLines(tool, samples);
+  });
+}
 
 /** Parses the text handed over in pieces, cut at the given offsets in any order. */
 export function parseInPieces<Row extends Printed>(

@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinAliasFiles } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(darwinAliasFiles, text);
 
 describe('darwin-alias-files', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(read(output)).toEqual(expected);
-    expectSameInPieces(darwinAliasFiles, output);
-  });
-
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      darwinAliasFiles,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(darwinAliasFiles, import.meta.dirname);
 
   it('reads back any path of such a file', () => {
     fc.assert(

@@ -2,19 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Neighbor } from '../../../shared/neighbor.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinArp } from './index.ts';
 import { hasNoEntry } from './parse.ts';
 
 const parse = (text: string) => parseText(darwinArp, text);
-const fixtures = fixturesOf(import.meta.dirname);
 
 describe('darwin-arp', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    const parsed = parse(output);
-    expect(parsed).toEqual(expected);
-    for (const row of parsed.rows) expect(Neighbor.safeParse(row).error).toBeUndefined();
-  });
+  parserCases(darwinArp, import.meta.dirname, Neighbor);
 
   it('knows "no entry" as an answer', () => {
     expect(hasNoEntry('192.0.2.9 (192.0.2.9) -- no entry\n')).toBe(true);
@@ -47,16 +42,5 @@ describe('darwin-arp', () => {
         expect(read).toMatchObject(expected);
       }),
     );
-  });
-
-  it('answers to any text and loses no line', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinArp,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it('does not care where the text is cut', () => {
-    for (const { output } of fixtures) expectSameInPieces(darwinArp, output);
   });
 });

@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signatureKind } from '../../../shared/code-signature.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { fixturesOf, parserCases } from '../testing.ts';
 import { darwinCodesign } from './index.ts';
 
 const fixtures = fixturesOf(import.meta.dirname);
 
 describe('darwinCodesign', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinCodesign, output)).toEqual(expected);
-    expectSameInPieces(darwinCodesign, output);
-  });
+  parserCases(darwinCodesign, import.meta.dirname);
 
   it.each([
     ['developer', 'proper'],
@@ -21,13 +18,6 @@ describe('darwinCodesign', () => {
   ])('%s is signed as %s', (name, kind) => {
     const { output } = fixtures.find((each) => each.name.endsWith(`--${name}.out`)) ?? { output: '' };
     expect(parseText(darwinCodesign, output).rows.map(signatureKind)).toEqual([kind]);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinCodesign,
-      fixtures.map(({ output }) => output),
-    );
   });
 
   it('reads back any answer printed in this format', () => {

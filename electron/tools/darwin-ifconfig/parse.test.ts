@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinIfconfig } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const parse = (text: string) => parseText(darwinIfconfig, text);
 
 const octet = fc.nat(255);
@@ -92,9 +91,7 @@ const aliasesOf = (lines: readonly string[], name = 'en0') =>
     .map(({ address }) => address);
 
 describe('darwin-ifconfig', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parse(output)).toEqual(expected);
-  });
+  parserCases(darwinIfconfig, import.meta.dirname);
 
   it('reads back any interfaces printed in this format', () => {
     const readsBack = (interfaces: AnyInterface[]) => {
@@ -111,17 +108,6 @@ describe('darwin-ifconfig', () => {
       }
     };
     fc.assert(fc.property(fc.array(anyInterface, { minLength: 1, maxLength: 4 }), readsBack));
-  });
-
-  it('never throws, and hands back each line it could not read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinIfconfig,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it.each(fixtures)('reads $name the same wherever the text is cut', ({ output }) => {
-    expectSameInPieces(darwinIfconfig, output);
   });
 
   it.each([

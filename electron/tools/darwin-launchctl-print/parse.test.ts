@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinLaunchctlPrint } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(darwinLaunchctlPrint, text);
 
 describe('darwin-launchctl-print', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(read(output)).toEqual(expected);
-    expectSameInPieces(darwinLaunchctlPrint, output);
-  });
-
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      darwinLaunchctlPrint,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(darwinLaunchctlPrint, import.meta.dirname);
 
   it('reads back any service, there or not', () => {
     fc.assert(

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { decodeEscapes } from './escapes.ts';
 import { darwinLsof } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const parse = (text: string) => parseText(darwinLsof, text);
 
 const anyEndpoint = fc.record({
@@ -79,9 +78,7 @@ function expectedRow(socket: AnySocket, line: number, printed: string) {
 const sockets = fc.array(anySocket, { minLength: 1, maxLength: 6 });
 
 describe('darwin-lsof', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parse(output)).toEqual(expected);
-  });
+  parserCases(darwinLsof, import.meta.dirname);
 
   it('reads back any table printed in this format', () => {
     const readsBack = (printed: AnySocket[]) => {
@@ -113,17 +110,6 @@ describe('darwin-lsof', () => {
       expect(parse(text)).toEqual({ rows, unreadLines: [] });
     };
     fc.assert(fc.property(sockets, readsBack));
-  });
-
-  it('never throws, and hands back each line it could not read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinLsof,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it.each(fixtures)('reads $name the same wherever the text is cut', ({ output }) => {
-    expectSameInPieces(darwinLsof, output);
   });
 
   it('reads a table pasted after field output', () => {

@@ -3,18 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { Neighbor } from '../../../shared/neighbor.ts';
 import { secondsLeft } from '../darwin-time-left.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinNdp } from './index.ts';
 
 const parse = (text: string) => parseText(darwinNdp, text);
-const fixtures = fixturesOf(import.meta.dirname);
 
 describe('darwin-ndp', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    const parsed = parse(output);
-    expect(parsed).toEqual(expected);
-    for (const row of parsed.rows) expect(Neighbor.safeParse(row).error).toBeUndefined();
-  });
+  parserCases(darwinNdp, import.meta.dirname, Neighbor);
 
   it.each([
     ['17s', 17],
@@ -59,16 +54,5 @@ describe('darwin-ndp', () => {
         expect(read).toMatchObject(expected);
       }),
     );
-  });
-
-  it('answers to any text and loses no line', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinNdp,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it('does not care where the text is cut', () => {
-    for (const { output } of fixtures) expectSameInPieces(darwinNdp, output);
   });
 });

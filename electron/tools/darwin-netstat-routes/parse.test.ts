@@ -2,18 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Route } from '../../../shared/route.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinNetstatRoutes } from './index.ts';
 
 const parse = (text: string) => parseText(darwinNetstatRoutes, text);
-const fixtures = fixturesOf(import.meta.dirname);
 
 describe('darwin-netstat-routes', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    const parsed = parse(output);
-    expect(parsed).toEqual(expected);
-    for (const row of parsed.rows) expect(Route.safeParse(row).error).toBeUndefined();
-  });
+  parserCases(darwinNetstatRoutes, import.meta.dirname, Route);
 
   it.each([
     ['default', '0.0.0.0/0'],
@@ -115,17 +110,6 @@ describe('darwin-netstat-routes', () => {
         );
       }),
     );
-  });
-
-  it('answers to any text and loses no line', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinNetstatRoutes,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it('does not care where the text is cut', () => {
-    for (const { output } of fixtures) expectSameInPieces(darwinNetstatRoutes, output);
   });
 });
 

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Owner } from '../../../shared/socket.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinNetstatSockets } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const parse = (text: string) => parseText(darwinNetstatSockets, text);
 
 const PROTOCOLS = {
@@ -87,9 +86,7 @@ function expectedRow(line: Line, layout: string, at: number) {
 }
 
 describe('darwin-netstat-sockets', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parse(output)).toEqual(expected);
-  });
+  parserCases(darwinNetstatSockets, import.meta.dirname);
 
   it.each(Object.keys(LAYOUTS))('reads back sockets printed as %s, header or not', (layout) => {
     const lines = fc.array(anyLine, { minLength: 1, maxLength: 8 });
@@ -98,17 +95,6 @@ describe('darwin-netstat-sockets', () => {
       expect(parse(text)).toEqual({ rows: sockets.map((each, at) => expectedRow(each, layout, at)), unreadLines: [] });
     };
     fc.assert(fc.property(lines, readsBack), { numRuns: 100 });
-  });
-
-  it('never throws, and hands back each line it could not read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinNetstatSockets,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it.each(fixtures)('reads $name the same wherever the text is cut', ({ output }) => {
-    expectSameInPieces(darwinNetstatSockets, output);
   });
 
   it('takes the process that used the socket, not the effective one, where -vv prints both', () => {

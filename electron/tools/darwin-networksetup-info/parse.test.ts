@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinNetworksetupInfo } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinNetworksetupInfo', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinNetworksetupInfo, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinNetworksetupInfo, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinNetworksetupInfo,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinNetworksetupInfo, import.meta.dirname);
 
   it('reads back any answer printed in this format', () => {
     const answer = fc.record({ address: fc.ipV4(), router: fc.ipV4(), prefixLength: fc.integer({ min: 0, max: 32 }) });

@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinNetworksetupOrder } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinNetworksetupOrder', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinNetworksetupOrder, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinNetworksetupOrder, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinNetworksetupOrder,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinNetworksetupOrder, import.meta.dirname);
 
   it('reads back any order printed in this format', () => {
     const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ,()]{0,20}[a-z)]$/);

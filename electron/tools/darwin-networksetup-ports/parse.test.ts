@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinNetworksetupPorts } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinNetworksetupPorts', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinNetworksetupPorts, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinNetworksetupPorts, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinNetworksetupPorts,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinNetworksetupPorts, import.meta.dirname);
 
   it('reads back any ports printed in this format', () => {
     const port = fc.record({

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinPing } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(darwinPing, text);
 const request = {
   address: '10.71.2.2',
@@ -16,13 +15,7 @@ const request = {
 } as const;
 
 describe('darwin-ping', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(darwinPing, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      darwinPing,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(darwinPing, import.meta.dirname);
 
   it('reads back any reply of ping6', () => {
     fc.assert(

@@ -2,18 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RouteAnswer } from '../../../shared/route.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinRouteGet } from './index.ts';
 
 const parse = (text: string) => parseText(darwinRouteGet, text);
-const fixtures = fixturesOf(import.meta.dirname);
 
 describe('darwin-route-get', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    const parsed = parse(output);
-    expect(parsed).toEqual(expected);
-    for (const row of parsed.rows) expect(RouteAnswer.safeParse(row).error).toBeUndefined();
-  });
+  parserCases(darwinRouteGet, import.meta.dirname, RouteAnswer);
 
   it('asks for the family of the address, from an interface when one is named', () => {
     const args = darwinRouteGet.examples.map((question) => darwinRouteGet.command(question).args.join(' '));
@@ -73,16 +68,5 @@ describe('darwin-route-get', () => {
         expect(rows).toMatchObject(expected);
       }),
     );
-  });
-
-  it('answers to any text and loses no line', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinRouteGet,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it('does not care where the text is cut', () => {
-    for (const { output } of fixtures) expectSameInPieces(darwinRouteGet, output);
   });
 });

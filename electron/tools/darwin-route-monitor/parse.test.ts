@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SystemChange } from '../../../shared/system-change.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinRouteMonitor } from './index.ts';
 
 const parse = (text: string) => parseText(darwinRouteMonitor, text);
-const fixtures = fixturesOf(import.meta.dirname);
 
 const message = (type: string, flags: string, errno = 0) =>
   [
@@ -20,11 +19,7 @@ const message = (type: string, flags: string, errno = 0) =>
   ].join('\n');
 
 describe('darwin-route-monitor', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    const parsed = parse(output);
-    expect(parsed).toEqual(expected);
-    for (const row of parsed.rows) expect(SystemChange.safeParse(row).error).toBeUndefined();
-  });
+  parserCases(darwinRouteMonitor, import.meta.dirname, SystemChange);
 
   it('hands a change on with its last line, without waiting for the next message', () => {
     const seen: SystemChange[] = [];
@@ -60,16 +55,5 @@ describe('darwin-route-monitor', () => {
         expect(rows.map(({ messageType }) => messageType)).toEqual(run);
       }),
     );
-  });
-
-  it('answers to any text and loses no line', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinRouteMonitor,
-      fixtures.map(({ output }) => output),
-    );
-  });
-
-  it('does not care where the text is cut', () => {
-    for (const { output } of fixtures) expectSameInPieces(darwinRouteMonitor, output);
   });
 });

@@ -2,26 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Resolver } from '../../../shared/resolver.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinScutilDns } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinScutilDns', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinScutilDns, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinScutilDns, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinScutilDns,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinScutilDns, import.meta.dirname);
 
   it('reads back any resolvers printed in this format', () => {
     const domain = fc.stringMatching(/^[a-z]{1,8}(\.[a-z]{1,6}){0,2}$/);

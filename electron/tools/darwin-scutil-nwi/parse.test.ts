@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinScutilNwi } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinScutilNwi', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinScutilNwi, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinScutilNwi, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinScutilNwi,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinScutilNwi, import.meta.dirname);
 
   it('ranks any interfaces in the order they are printed, each family for itself', () => {
     const found = fc.record({ interfaceName: fc.stringMatching(/^[a-z]{2,5}\d$/), address: fc.ipV4() });

@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinScutilProxy } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinScutilProxy', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinScutilProxy, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinScutilProxy, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinScutilProxy,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinScutilProxy, import.meta.dirname);
 
   it('reads back any proxies printed in this format', () => {
     const port = fc.integer({ min: 1, max: 65_535 });

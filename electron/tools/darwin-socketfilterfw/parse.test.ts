@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinSocketfilterfw } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinSocketfilterfw', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinSocketfilterfw, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinSocketfilterfw, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinSocketfilterfw,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinSocketfilterfw, import.meta.dirname);
 
   it('reads back any list of programs printed in this format', () => {
     const program = fc.record({

@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { darwinSwVers } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('darwinSwVers', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(darwinSwVers, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(darwinSwVers, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      darwinSwVers,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(darwinSwVers, import.meta.dirname);
 
   it('reads back any answer printed in this format', () => {
     const word = fc.stringMatching(/^[\w(][\w.()]{0,11}$/).filter((text) => text !== 'none');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allTools } from '../index.ts';
 import { parseText } from '../platform-tool.ts';
 import { recogniseTool } from '../recognise.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { fixturesOf, parserCases } from '../testing.ts';
 import { linuxIfconfig } from './index.ts';
 
 const fixtures = fixturesOf(import.meta.dirname);
@@ -32,13 +32,7 @@ const printOld = ({ name, isUp, mtu, addresses }: AnyInterface): string =>
   ].join('\n');
 
 describe('linux-ifconfig', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIfconfig, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxIfconfig,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxIfconfig, import.meta.dirname);
 
   it.each([
     ['new', printNew],

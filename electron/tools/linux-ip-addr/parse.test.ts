@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameAsJson, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { expectSameAsJson, fixturesOf, parserCases } from '../testing.ts';
 import { linuxIpAddr } from './index.ts';
 import { withMembers } from './members.ts';
 
@@ -9,15 +9,9 @@ const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxIpAddr, text);
 
 describe('linux-ip-addr', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpAddr, output));
-  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpAddr, import.meta.dirname));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxIpAddr,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxIpAddr, import.meta.dirname);
 
+  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpAddr, import.meta.dirname));
   it('reads the pretty form of -p, with the line each interface begins on', () => {
     const { rows } = read('[ {\n    "ifname": "lo",\n    "addr_info": [ ]\n  },{\n    "ifname": "eth0"\n} ]\n');
     expect(rows.map(({ name, line }) => [name, line])).toEqual([

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxIpMonitor } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxIpMonitor, text);
 
 describe('linux-ip-monitor', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpMonitor, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxIpMonitor,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxIpMonitor, import.meta.dirname);
 
   it('tells a change as soon as its line is over', () => {
     const told: string[] = [];

@@ -1,22 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameAsJson, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { expectSameAsJson, parserCases } from '../testing.ts';
 import { linuxIpNeigh } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxIpNeigh, text);
 
 describe('linux-ip-neigh', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpNeigh, output));
-  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpNeigh, import.meta.dirname));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxIpNeigh,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxIpNeigh, import.meta.dirname);
 
+  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpNeigh, import.meta.dirname));
   it('reads an empty table', () => expect(read('[]\n')).toEqual({ rows: [], unreadLines: [] }));
 
   it('hands back an entry without an address', () => {

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxIpRouteGet } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxIpRouteGet, text);
 
 describe('linux-ip-route-get', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpRouteGet, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxIpRouteGet,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxIpRouteGet, import.meta.dirname);
 
   it.each([
     ['RTNETLINK answers: Network is unreachable', 'unreachable', 'Network is unreachable'],

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../../shared/route.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameAsJson, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { expectSameAsJson, parserCases } from '../testing.ts';
 import { linuxIpRoute } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxIpRoute, text);
 const only = (element: unknown) => {
   const { rows, unreadLines } = read(JSON.stringify([element]));
@@ -14,15 +13,9 @@ const only = (element: unknown) => {
 };
 
 describe('linux-ip-route', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxIpRoute, output));
-  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpRoute, import.meta.dirname));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxIpRoute,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxIpRoute, import.meta.dirname);
 
+  it('reads the plain text as the JSON of the same system', () => expectSameAsJson(linuxIpRoute, import.meta.dirname));
   it.each([
     [
       { dst: 'default', dev: 'eth0' },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allTools } from '../index.ts';
 import { parseText } from '../platform-tool.ts';
 import { recogniseTool } from '../recognise.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { fixturesOf, parserCases } from '../testing.ts';
 import { linuxNetstatRoutes } from './index.ts';
 
 const fixtures = fixturesOf(import.meta.dirname);
@@ -29,13 +29,7 @@ function print({ address, gateway, mask, flags, metric, interfaceName }: AnyRout
 }
 
 describe('linux-netstat-routes', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxNetstatRoutes, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxNetstatRoutes,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxNetstatRoutes, import.meta.dirname);
 
   it('reads back any table printed in this format, with and without its header', () => {
     const header = 'Destination     Gateway         Genmask         Flags Metric Ref    Use Iface\n';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allTools } from '../index.ts';
 import { parseText } from '../platform-tool.ts';
 import { recogniseTool } from '../recognise.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { fixturesOf, parserCases } from '../testing.ts';
 import { linuxNetstatSockets } from './index.ts';
 
 const fixtures = fixturesOf(import.meta.dirname);
@@ -34,13 +34,7 @@ function print({ protocol, local, peer, state, user, owner }: AnySocket): string
 }
 
 describe('linux-netstat-sockets', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxNetstatSockets, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxNetstatSockets,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxNetstatSockets, import.meta.dirname);
 
   it('reads back any table printed in this format', () => {
     const facts = ({ protocol, local, peer, state, user, owner }: AnySocket) => ({

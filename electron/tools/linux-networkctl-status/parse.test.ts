@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxNetworkctlStatus } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxNetworkctlStatus, text);
 
 describe('linux-networkctl-status', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(read(output)).toEqual(expected);
-    expectSameInPieces(linuxNetworkctlStatus, output);
-  });
-
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxNetworkctlStatus,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxNetworkctlStatus, import.meta.dirname);
 
   it('reads back any file and state', () => {
     fc.assert(

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxOsRelease } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxOsRelease, text);
 
 describe('linux-os-release', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxOsRelease, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxOsRelease,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxOsRelease, import.meta.dirname);
 
   it('reads back any name and version, quoted as the shell wants it', () => {
     const text = fc.string({ unit: fc.constantFrom(...'Ab 7."$\\`ä'), minLength: 1 });

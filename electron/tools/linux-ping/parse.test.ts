@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxPing } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxPing, text);
 const request = {
   address: '10.71.2.2',
@@ -16,13 +15,7 @@ const request = {
 } as const;
 
 describe('linux-ping', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxPing, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxPing,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxPing, import.meta.dirname);
 
   it('reads back any reply', () => {
     const replies = fc.record({ sequence: fc.nat(9_999), hopLimit: fc.nat(255), thousandths: fc.nat(9_999_999) });

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxResolv } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxResolv, text);
 
 describe('linux-resolv', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxResolv, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxResolv,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxResolv, import.meta.dirname);
 
   it('reads back any settings', () => {
     const domain = fc.domain();

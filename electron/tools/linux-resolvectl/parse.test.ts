@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxResolvectl } from './index.ts';
 import { readServer } from './server.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxResolvectl, text);
 /** Who is asked for what: `home.example at 192.0.2.1 by eth0`. */
 const said = (text: string) =>
@@ -15,13 +14,7 @@ const said = (text: string) =>
   );
 
 describe('linux-resolvectl', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxResolvectl, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxResolvectl,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxResolvectl, import.meta.dirname);
 
   const link = (number: number, isDefault: boolean, servers: string, domains: string) =>
     `Link ${number} (eth${number})\n  Protocols: ${isDefault ? '+' : '-'}DefaultRoute\n  DNS Servers: ${servers}\n  DNS Domain: ${domains}\n`;

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isListener } from '../../../shared/socket.ts';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxSs } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const details = 'ino:70 sk:1 cgroup:/ <->';
 const read = (text: string) => parseText(linuxSs, text);
 const only = (text: string) => {
@@ -15,13 +14,7 @@ const only = (text: string) => {
 };
 
 describe('linux-ss', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxSs, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxSs,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxSs, import.meta.dirname);
 
   it.each([
     ['LISTEN', 'LISTEN'],

@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxTracepath } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxTracepath, text);
 
 describe('linux-tracepath', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxTracepath, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxTracepath,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxTracepath, import.meta.dirname);
 
   it('reads back any hop', () => {
     fc.assert(

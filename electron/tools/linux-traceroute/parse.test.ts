@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { linuxTraceroute } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
 const read = (text: string) => parseText(linuxTraceroute, text);
 
 describe('linux-traceroute', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => expect(read(output)).toEqual(expected));
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(linuxTraceroute, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      linuxTraceroute,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(linuxTraceroute, import.meta.dirname);
 
   it('reads back any hop', () => {
     const mark = fc.constantFrom('', ' !H', ' !N', ' !X', ' !P', ' !13');

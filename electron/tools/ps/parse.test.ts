@@ -1,23 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { ps } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('ps', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(ps, output)).toEqual(expected);
-    expectSameInPieces(ps, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      ps,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(ps, import.meta.dirname);
 
   it('reads back any list printed in this format', () => {
     const word = fc.stringMatching(/^[\w/:.-][\w /:.-]{0,20}[\w.-]$/);

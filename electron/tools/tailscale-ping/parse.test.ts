@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { tailscalePing } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('tailscale-ping', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) =>
-    expect(parseText(tailscalePing, output)).toEqual(expected),
-  );
-  it.each(fixtures)('reads $name in pieces', ({ output }) => expectSameInPieces(tailscalePing, output));
-  it('takes any text', () =>
-    expectNeverThrowsNorLosesLines(
-      tailscalePing,
-      fixtures.map(({ output }) => output),
-    ));
+  parserCases(tailscalePing, import.meta.dirname);
 
   it('asks for an address only', () => {
     const path = '/usr/bin/tailscale';

@@ -1,26 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../platform-tool.ts';
-import { expectNeverThrowsNorLosesLines, expectSameInPieces, fixturesOf } from '../testing.ts';
+import { parserCases } from '../testing.ts';
 import { tailscaleStatus } from './index.ts';
 
-const fixtures = fixturesOf(import.meta.dirname);
-
 describe('tailscaleStatus', () => {
-  it.each(fixtures)('reads $name', ({ output, expected }) => {
-    expect(parseText(tailscaleStatus, output)).toEqual(expected);
-  });
-
-  it.each(fixtures)('reads $name the same wherever it is cut', ({ output }) => {
-    expectSameInPieces(tailscaleStatus, output);
-  });
-
-  it('takes any text and hands back what it cannot read', () => {
-    expectNeverThrowsNorLosesLines(
-      tailscaleStatus,
-      fixtures.map(({ output }) => output),
-    );
-  });
+  parserCases(tailscaleStatus, import.meta.dirname);
 
   it('reads back any table printed in this format', () => {
     const path = fc.constantFrom('-', 'idle', 'offline', 'active; direct 192.0.2.7:41641', 'active; relay "fra"');
