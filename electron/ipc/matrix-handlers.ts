@@ -7,7 +7,7 @@ import type { MatrixEvent } from '../../shared/programs/matrix.ts';
 import type { MatrixRequest } from '../../shared/programs/matrix-request.ts';
 import type { LastCases } from '../diagnosis/last-cases.ts';
 import type { Looking } from '../looking.ts';
-import { keptPrograms } from '../programs/kept-programs.ts';
+import { keptPrograms } from '../probes/programs/kept-programs.ts';
 import { handle } from './handle.ts';
 import { agreeToPrograms, NOT_AGREED } from './program-consent.ts';
 import { handleStream } from './stream.ts';

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAppSettings } from '../../electron/app-settings.ts';
 import { openCapture, readCapturedText } from '../../electron/captures/read-capture.ts';
 import { createLocalHost } from '../../electron/hosts/local-host.ts';
+import { keptPrograms } from '../../electron/probes/programs/kept-programs.ts';
 import { hasMachUuid } from '../../electron/probes/programs/macho-uuid.ts';
-import { keptPrograms } from '../../electron/programs/kept-programs.ts';
 import { openSessionFile } from '../../electron/sessions/open-session-file.ts';
 import { readJournal } from '../../electron/sessions/read-journal.ts';
 

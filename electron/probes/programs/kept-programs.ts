@@ -1,7 +1,7 @@
 import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { ProgramChoice } from '../../shared/programs/program-choice.ts';
+import { ProgramChoice } from '../../../shared/programs/program-choice.ts';
 
 /** Programs that a person added, between one start and the next. Being on the list runs none of them. */
 export interface KeptPrograms {
