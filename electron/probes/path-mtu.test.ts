@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPathMtu } from './path-mtu.ts';
+import { findPathMtu, findPathMtuAtOnce } from './path-mtu.ts';
 import { lookHere, lookThatPrints, type Printing } from './testing.ts';
 
 const target = { address: '203.0.113.9', family: 'ipv4', zone: null } as const;
@@ -74,5 +74,42 @@ describe('findPathMtu', () => {
   it.runIf(process.platform === 'linux')('finds the full size on loopback', async () => {
     const reading = await findPathMtu(lookHere(), 'linux', { ...target, address: '127.0.0.1' });
     expect(reading).toMatchObject({ found: { mtu: 1_500, firstFailing: null } });
+  });
+});
+
+describe('findPathMtuAtOnce', () => {
+  it('tells between which sizes the path ends, when nobody says so', async () => {
+    const { look, asked } = pathOf(1_300, silence);
+    const found = { address: '203.0.113.9', mtu: 1_280, firstFailing: 1_400, said: null, isLocalLimit: false };
+    expect(await findPathMtuAtOnce(look, 'linux', target)).toEqual({ kind: 'looked', found });
+    expect(asked.toSorted()).toEqual([1_280, 1_400, 1_500, 576]);
+  });
+
+  it('takes the word of a router on one size for all', async () => {
+    const line = 'From 10.71.1.1 icmp_seq=1 Frag needed and DF set (mtu = 1300)';
+    const look = lookThatPrints(({ args }) => {
+      const bytes = Number(args[args.indexOf('-s') + 1]) + 28;
+      if (bytes === 1_500) return { stdout: `${line}\n${total(0)}` };
+      return bytes <= 1_300 ? reply : silence;
+    });
+    expect(await findPathMtuAtOnce(look, 'linux', target)).toMatchObject({
+      found: { mtu: 1_280, firstFailing: 1_400, said: line },
+    });
+  });
+
+  it('sees a hole behind the limit of the own interface', async () => {
+    const look = lookThatPrints(({ args }) => {
+      const bytes = Number(args[args.indexOf('-s') + 1]) + 28;
+      if (bytes === 1_500) return { stdout: total(0), stderr: 'ping: sendto: Message too long\n' };
+      return bytes <= 1_280 ? reply : silence;
+    }, 'darwin');
+    expect(await findPathMtuAtOnce(look, 'darwin', target)).toMatchObject({
+      found: { mtu: 1_280, firstFailing: 1_400, said: null },
+    });
+  });
+
+  it('tells nothing of a target that answers no ping', async () => {
+    const { look } = pathOf(0, silence);
+    expect(await findPathMtuAtOnce(look, 'linux', target)).toMatchObject({ found: { mtu: null, firstFailing: 576 } });
   });
 });

@@ -1,5 +1,5 @@
 import { action, advice, command, fact, finding, notApplicable } from '../answers.ts';
-import { isRouted } from '../facts-of-case.ts';
+import { isOwn } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 
 export const httpHangs = defineRule({
@@ -16,10 +16,20 @@ export const httpHangs = defineRule({
     const hung = services.filter(({ kind }) => kind === 'http-hung');
     if (hung.length === 0 || hung.length < services.length)
       return notApplicable('no web server hung, or another address answered');
-    const isUnmeasured = pathMtus === null && hung.every(({ address }) => isRouted(ways ?? [], address));
+    const sizes = hung.map(({ address }) => pathMtus?.find((each) => each.address === address));
+    const isUnmeasured =
+      sizes.some((size) => size === undefined || size.mtu === null) &&
+      !hung.every(({ address }) => isOwn(ways ?? [], address));
     return finding(
       'very-likely',
-      hung.map(({ address, elapsedMs }) => fact(`${address} did not answer a request in ${elapsedMs} ms.`)),
+      [
+        ...hung.map(({ address, elapsedMs }) => fact(`${address} did not answer a request in ${elapsedMs} ms.`)),
+        ...sizes.flatMap((size) =>
+          size?.mtu != null && size.firstFailing === null
+            ? [fact(`Packets of ${size.mtu} bytes reach ${size.address}, so their size is not why.`)]
+            : [],
+        ),
+      ],
       [
         advice(
           'Look at the server: it may be stuck, overloaded, or wait for something behind it (a database, another service).',
@@ -29,7 +39,9 @@ export const httpHangs = defineRule({
           'Give it more time:',
           `curl -v --max-time 60 ${scheme ?? 'http'}://${hung[0]?.address.includes(':') ? `[${hung[0].address}]` : (hung[0]?.address ?? '')}:${port}/`,
         ),
-        ...(isUnmeasured ? [action('Try the size of the packets that come through', 'run-deep')] : []),
+        ...(isUnmeasured && pathMtus === null
+          ? [action('Try the size of the packets that come through', 'run-deep')]
+          : []),
       ],
       isUnmeasured
         ? [fact('A way that swallows large packets looks the same: small requests pass, the answer does not.')]

@@ -1,4 +1,4 @@
-import { advice, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, fact, finding, notApplicable } from '../answers.ts';
 import { defineRule } from '../rule.ts';
 
 export const httpStopsHalfway = defineRule({
@@ -11,13 +11,16 @@ export const httpStopsHalfway = defineRule({
   lookAlikes: ['http-hangs', 'mtu-black-hole'],
   source: 'RFC 9112 §6.3: the body is due as long as Content-Length says; RFC 2923 §2.1 (big packets lost)',
   weight: 'problem',
-  test({ services }) {
+  test({ services, pathMtus }) {
     const stopped = services.filter(
       ({ kind, stalled }) =>
         (kind === 'http-hung' || kind === 'closed') && (stalled === 'in-head' || stalled === 'in-body'),
     );
     if (stopped.length === 0 || stopped.length < services.length)
       return notApplicable('no answer stopped halfway, or another address answered in full');
+    const isMeasured = stopped.every(({ address }) =>
+      pathMtus?.some((each) => each.address === address && each.mtu !== null),
+    );
     return finding(
       'very-likely',
       stopped.map(({ address, receivedBytes, stalled, elapsedMs }) =>
@@ -27,10 +30,16 @@ export const httpStopsHalfway = defineRule({
       ),
       [
         advice('Look at the server: what makes the rest of the page (a database, another service) may hang.'),
-        advice(
-          'If small pages come and large ones do not, big packets may be lost on the way: run the slow tests, which try the path’s packet size.',
-        ),
+        ...(isMeasured
+          ? []
+          : [
+              action(
+                'If small pages come and large ones do not: try the size of the packets that come through',
+                'run-deep',
+              ),
+            ]),
       ],
+      isMeasured ? [] : [fact('A way that loses big packets (an MTU black hole) looks the same; that was not tried.')],
     );
   },
 });

@@ -1,4 +1,4 @@
-import { advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
+import { action, advice, citeAttempt, command, fact, finding, notApplicable } from '../answers.ts';
 import { familyOf } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { isAccepted } from '../tries.ts';
@@ -53,10 +53,15 @@ export const mtuBlackHole = defineRule({
               ),
             ]),
         advice('The router on the way can clamp the size for everybody (MSS clamping).'),
+        ...((first.firstFailing ?? 0) - mtu > ROUGH_BYTES ? [action('Find the size to the byte', 'run-deep')] : []),
       ],
+      [fact('A firewall that drops large pings and nothing else gives the same sizes; then the server itself hangs.')],
     );
   },
 });
+
+/** The walk tries a few sizes only; the slow tests come nearer than this. */
+const ROUGH_BYTES = 20;
 
 /** IP and TCP headers without options: RFC 791, RFC 8200, RFC 9293. */
 const headersOf = (address: string): number => (familyOf(address) === 'ipv6' ? 60 : 40);

@@ -13,7 +13,7 @@ export const tlsHangs = defineRule({
   source: 'RFC 8446 §2: the server’s hello comes right after the client’s; facts I4 (TLS/plain mismatch)',
   weight: 'problem',
   test(given) {
-    const { services, target } = given;
+    const { services, target, pathMtus } = given;
     const hung = services.filter(
       ({ kind, timings }) =>
         kind === 'http-hung' && timings !== null && timings.connectMs !== null && timings.tlsMs === null,
@@ -28,7 +28,13 @@ export const tlsHangs = defineRule({
         advice('If it is, look at the server: it may be stuck, or out of connections.'),
         command('Try the handshake by itself:', opensslCommand(given)),
       ],
-      [fact('A way that loses big packets (an MTU black hole) can stop the handshake as well.')],
+      hung.every(({ address }) => pathMtus?.some((each) => each.address === address && each.mtu !== null) === true)
+        ? []
+        : [
+            fact(
+              'A way that loses big packets (an MTU black hole) can stop the handshake as well; that was not tried.',
+            ),
+          ],
     );
   },
 });

@@ -1,9 +1,10 @@
 import type { Case } from '../case.ts';
 import { type StepLine, stepLine } from '../step-line.ts';
+import { sizeLines } from './deeper.ts';
 
 const line = stepLine('service', 'Service');
 
-export function describeService({ services }: Case): StepLine {
+export function describeService({ services, pathMtus, traces }: Case): StepLine {
   if (services === null || services.length === 0)
     return line('not-checked', ['Nothing was connected, so no service was asked.']);
   const isWell = services.some(
@@ -13,5 +14,6 @@ export function describeService({ services }: Case): StepLine {
     const what = said ?? tlsError ?? '';
     return `${address}: ${kind.replaceAll('-', ' ')} after ${elapsedMs} ms${what === '' ? '' : `: ${what.split(/\r?\n/)[0]}`}`;
   });
-  return line(isWell ? 'fine' : 'problem', lines);
+  // in a run with the slow tests they are told there
+  return line(isWell ? 'fine' : 'problem', [...lines, ...(traces === null ? sizeLines(pathMtus) : [])]);
 }

@@ -132,7 +132,6 @@ export const httpScenarios: readonly Scenario[] = [
     ],
     from: 'client',
     target: 'http://10.9.0.2:7613/',
-    isDeep: true,
     acceptable: ['mtu-black-hole'],
   },
 ];

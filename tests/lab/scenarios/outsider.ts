@@ -134,7 +134,6 @@ export const outsiderScenarios: readonly Scenario[] = [
     from: 'client',
     target: 'http://10.9.0.2:8028/',
     acceptable: ['mtu-black-hole'],
-    isDeep: true,
   },
   {
     id: 'odd-mtu-hole-on-the-way-there',
