@@ -14,14 +14,16 @@ export interface ActionJournal {
 const ACTION_ID = /^[a-z0-9-]{8,60}$/;
 const ENDING = '.jsonl';
 
+export const journalFile = (folder: string, id: string): string => join(folder, `${id}${ENDING}`);
+
 export function openActionJournal(folder: string, id: string, now: () => number): ActionJournal {
   if (!ACTION_ID.test(id)) throw new Error(`not the id of an action: ${id}`);
-  const path = join(folder, `${id}${ENDING}`);
+  const path = journalFile(folder, id);
   let seq = 0;
   return {
     id,
     append: async (step, plan) => {
-      seq = Math.max(seq, (await readRecords(path)).length) + 1;
+      seq = Math.max(seq, (await readRecords(path))?.length ?? 0) + 1;
       const record: ActionRecord = { schema: 1, seq, atMs: now(), pid: process.pid, plan: plan ?? null, step };
       await appendLine(path, JSON.stringify(record));
       return record;
@@ -42,7 +44,9 @@ export async function readActionStates(
   const states: JournalledAction[] = [];
   const unreadFiles: string[] = [];
   for (const name of names.filter((each) => each.endsWith(ENDING))) {
-    const state = stateOf(name.slice(0, -ENDING.length), await readRecords(join(folder, name)));
+    const records = await readRecords(join(folder, name));
+    if (records === null) continue; // removed since the folder was listed: it was over
+    const state = stateOf(name.slice(0, -ENDING.length), records);
     if (state === null) unreadFiles.push(name);
     else states.push(state);
   }
@@ -61,12 +65,13 @@ function stateOf(id: string, records: readonly ActionRecord[]): JournalledAction
   };
 }
 
-/** A last line torn by a crash tells nothing and is passed over: its step had not begun. */
-async function readRecords(path: string): Promise<ActionRecord[]> {
+/** `null` without such a file. A last line torn by a crash tells nothing and is passed over: its step had not begun. */
+async function readRecords(path: string): Promise<ActionRecord[] | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+    if (error.code === 'ENOENT') return null;
     throw error;
   });
+  if (text === null) return null;
   return text.split('\n').flatMap((line) => {
     const record = ActionRecord.safeParse(parseJson(line));
     return record.success ? [record.data] : [];
@@ -83,7 +88,7 @@ function parseJson(line: string): unknown {
 
 /** One action; `null` when there is no such journal, or it tells nothing. */
 export async function readActionState(folder: string, id: string): Promise<JournalledAction | null> {
-  return ACTION_ID.test(id) ? stateOf(id, await readRecords(join(folder, `${id}${ENDING}`))) : null;
+  return ACTION_ID.test(id) ? stateOf(id, (await readRecords(journalFile(folder, id))) ?? []) : null;
 }
 
 /** Begins on a line of its own even after a torn one, and is on the disk when it returns. */

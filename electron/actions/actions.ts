@@ -11,6 +11,7 @@ import { kindOf } from './kinds.ts';
 import { readPermanent } from './permanence/read-permanent.ts';
 import { createPlanStore, type StoredPlan } from './plan-store.ts';
 import { type Proposal, propose } from './propose.ts';
+import { pruneJournals } from './prune-journals.ts';
 import { createReconciler } from './reconciler.ts';
 import { runAction } from './run-action.ts';
 import { runAsUser } from './run-as-user.ts';
@@ -136,6 +137,7 @@ export function createActions(settings: ActionsSettings): Actions {
     permanent: () => readPermanent(looking),
     reconcile: async () => {
       await reconcileAll();
+      await pruneJournals(folder, now());
       follow();
       void tell();
       return list();
