@@ -33,11 +33,13 @@ export function AliasForm({ filling }: { readonly filling: Filling }) {
         void changeDialog.plan();
       }}
     >
-      <p>
-        {draft.because === null
-          ? 'One more address for this machine, on an interface that it has: other machines reach it there as well.'
-          : visibleText(draft.because, 600)}
-      </p>
+      {refused === null && (
+        <p>
+          {draft.because === null
+            ? 'One more address for this machine, on an interface that it has: other machines reach it there as well.'
+            : visibleText(draft.because, 600)}
+        </p>
+      )}
       {refused !== null && (
         <Notice tone="danger" title="Not possible as it stands.">
           {visibleText(refused, 600)}

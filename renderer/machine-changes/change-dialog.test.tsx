@@ -197,6 +197,26 @@ describe('Stop a process', () => {
   });
 });
 
+describe('the focus', () => {
+  it('goes from page to page of the dialog, and back to what opened it', async () => {
+    const { settle, page } = await openForm({
+      planAction: async () => ({ kind: 'planned', plan: plan() }),
+      runAction: async () => ({ kind: 'done', state: state({ kind: 'verified', because: 'en0 has 192.0.2.173.' }) }),
+    });
+    await settle(() => page.changeDialog.close());
+    const opener = screen.getByRole('searchbox');
+    opener.focus();
+    await settle(() => page.changeDialog.openAlias());
+    expect(document.activeElement).toBe(dialog().getByLabelText('Address'));
+    await settle(() => void click(/show the plan/));
+    expect(document.activeElement?.textContent).toBe('Add alias for 120 seconds');
+    await settle(() => void click(/^Add alias/));
+    expect(document.activeElement?.textContent).toContain('It worked.');
+    await settle(() => page.changeDialog.close());
+    expect(document.activeElement).toBe(opener);
+  });
+});
+
 describe('changes above every screen', () => {
   it('tells of a trial that goes on, with its countdown, and of one that needs the person', async () => {
     const { settle, fake } = await renderPage({ screen: 'routes' });

@@ -46,7 +46,10 @@ export function ChangeDialog() {
 function Waiting({ words, onCancel }: { readonly words: string; readonly onCancel?: () => void }) {
   return (
     <div className={styles.body} aria-busy>
-      <p role="status">{words}</p>
+      {/* not on a button: a key pressed too early must not cancel */}
+      <p role="status" tabIndex={-1} data-first-focus className={styles.waiting}>
+        {words}
+      </p>
       {onCancel !== undefined && (
         <footer className={styles.foot}>
           <span className={styles.spring} />

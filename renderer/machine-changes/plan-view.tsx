@@ -58,6 +58,7 @@ export function PlanView({ planned }: { readonly planned: Planned }) {
           {(control) => (
             <input
               {...control}
+              data-first-focus
               value={typed}
               spellCheck={false}
               autoComplete="off"
@@ -70,7 +71,12 @@ export function PlanView({ planned }: { readonly planned: Planned }) {
         <span className={styles.spring} />
         {draft !== null && <Button onClick={changeDialog.back}>Back</Button>}
         <Button onClick={changeDialog.close}>Cancel</Button>
-        <Button type="submit" tone="accent" data-first-focus disabled={!mayRun(planned)}>
+        <Button
+          type="submit"
+          tone="accent"
+          data-first-focus={plan.mustType === null || undefined}
+          disabled={!mayRun(planned)}
+        >
           {agreeText(plan)}
         </Button>
       </footer>

@@ -112,8 +112,11 @@ export function ReportDialog({ onClose }: { readonly onClose: () => void }) {
         <Button onClick={onClose}>Close</Button>
         <Button
           tone="accent"
-          disabled={isWriting || preview?.kind === 'failed' || (redaction === 'strict' && survivors.length > 0)}
-          onClick={() => void report.write()}
+          disabled={preview?.kind === 'failed' || (redaction === 'strict' && survivors.length > 0)}
+          aria-disabled={isWriting}
+          onClick={() => {
+            if (!isWriting) void report.write();
+          }}
         >
           {isWriting ? 'Writing…' : 'Save the report…'}
         </Button>

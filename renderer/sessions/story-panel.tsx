@@ -17,7 +17,8 @@ export function StoryPanel() {
   const { story, problem } = useStore(store);
   const isRecording = useStore(app, ({ description }) => description?.host.kind === 'recorded');
   return (
-    <aside className={styles.story} aria-label="Notes and hypotheses">
+    // in a recording nothing within takes the focus, and it has to scroll by key all the same
+    <aside className={styles.story} aria-label="Notes and hypotheses" tabIndex={isRecording ? 0 : undefined}>
       {problem !== null && (
         <Notice tone="danger" title="Not saved.">
           {visibleText(problem, 300)}

@@ -14,14 +14,16 @@ interface DialogProps {
 
 /**
  * The browser's own modal dialog: it keeps the focus inside, makes the page behind inert, and closes with Escape. What is
- * marked `data-first-focus` has the focus at first.
+ * marked `data-first-focus` has the focus at first; what had it before gets it back, also when one dialog follows another.
  */
 export function Dialog({ title, onClose, children, kind = 'plain' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    return () => giveBack(before);
   }, []);
   const closeOnBackdrop = (event: MouseEvent) => event.target === dialog.current && onClose();
   return (
@@ -44,4 +46,10 @@ export function Dialog({ title, onClose, children, kind = 'plain' }: DialogProps
       </div>
     </dialog>
   );
+}
+
+/** The browser does so when the dialog closes itself, and not when it is taken out of the page. */
+function giveBack(to: Element | null): void {
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (isLost && to instanceof HTMLElement && to.isConnected) to.focus();
 }
