@@ -2,7 +2,8 @@ import { printCommandLine } from '../../shared/print-command-line.ts';
 import { writeCapture } from '../captures/write-capture.ts';
 import { allTools } from '../tools/index.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { type LookingOptions, openForCommand } from './looking-options.ts';
+import type { LookingOptions } from './looking-options.ts';
+import { openForCommand } from './open-for-command.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 

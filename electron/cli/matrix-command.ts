@@ -5,7 +5,8 @@ import { type ProgramChoice, parseProgramChoice } from '../../shared/programs/pr
 import { visibleText } from '../../shared/visible-text.ts';
 import { performMatrix } from '../probes/programs/perform-matrix.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { type LookingOptions, openForCommand } from './looking-options.ts';
+import type { LookingOptions } from './looking-options.ts';
+import { openForCommand } from './open-for-command.ts';
 import type { Output } from './output.ts';
 import { printMatrix } from './print-matrix.ts';
 import { UsageError } from './usage-error.ts';

@@ -8,7 +8,8 @@ import type { Question, RowOf } from '../../shared/question.ts';
 import type { Observation } from '../../shared/reading.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { type LookingOptions, type OpenedHost, openForCommand } from './looking-options.ts';
+import type { LookingOptions } from './looking-options.ts';
+import { type OpenedHost, openForCommand } from './open-for-command.ts';
 import type { Output } from './output.ts';
 import { printOverview } from './print-overview.ts';
 

@@ -1,36 +1,34 @@
 import { Command } from 'commander';
-import { allTools } from '../tools/index.ts';
 import { addAliasCommands } from './alias/alias-program.ts';
-import { runCaptureCommand } from './capture-command.ts';
 import { addChangeCommands } from './changes/change-program.ts';
-import {
-  firewallColumns,
-  interfaceColumns,
-  interfaceLines,
-  listenerColumns,
-  neighborColumns,
-  resolverColumns,
-  routeColumns,
-  socketColumns,
-} from './columns.ts';
-import { type DiagnoseOptions, runDiagnoseCommand } from './diagnose-command.ts';
+import type { DiagnoseOptions } from './diagnose-command.ts';
 import { diagnoseOptions } from './diagnose-options.ts';
 import type { ExitCode } from './exit-code.ts';
-import { exitCode } from './exit-code.ts';
-import { type ExplainCommandOptions, runExplainCommand } from './explain-command.ts';
+import type { ExplainCommandOptions } from './explain-command.ts';
 import { hostOption, jsonOption, type LookingOptions, replayOption } from './looking-options.ts';
-import { type MatrixOptions, runMatrixCommand } from './matrix-command.ts';
+import type { MatrixOptions } from './matrix-command.ts';
 import type { Output } from './output.ts';
-import { runOverviewCommand } from './overview-command.ts';
-import { type ParseOptions, runParseCommand } from './parse-command.ts';
-import { printTable } from './print-table.ts';
-import { runProbeCommand } from './probe-command.ts';
-import { runReadCommand } from './read-command.ts';
-import { runReportCommand } from './report-command.ts';
+import type { ParseOptions } from './parse-command.ts';
 import { type ReportOptions, reportOptions } from './report-options.ts';
-import { runRouteForCommand } from './route-for-command.ts';
-import { runScanCommand, type ScanOptions } from './scan-command.ts';
+import type { ScanOptions } from './scan-command.ts';
 import { addSessionCommands } from './session/session-program.ts';
+import type { TableName } from './table-command.ts';
+
+/** Each command is loaded when it is the one that runs: all of them together take longer than most of them alone. */
+const load = {
+  overview: async () => (await import('./overview-command.ts')).runOverviewCommand,
+  table: async () => (await import('./table-command.ts')).runTableCommand,
+  routeFor: async () => (await import('./route-for-command.ts')).runRouteForCommand,
+  diagnose: async () => (await import('./diagnose-command.ts')).runDiagnoseCommand,
+  probe: async () => (await import('./probe-command.ts')).runProbeCommand,
+  matrix: async () => (await import('./matrix-command.ts')).runMatrixCommand,
+  scan: async () => (await import('./scan-command.ts')).runScanCommand,
+  capture: async () => (await import('./capture-command.ts')).runCaptureCommand,
+  report: async () => (await import('./report-command.ts')).runReportCommand,
+  parse: async () => (await import('./parse-command.ts')).runParseCommand,
+  listTools: async () => (await import('./list-tools.ts')).listTools,
+  explain: async () => (await import('./explain-command.ts')).runExplainCommand,
+};
 
 const EXIT_CODES = `
 Exit codes: 0 done and healthy, 1 done and a problem was found, 2 could not look, 64 bad usage.`;
@@ -55,35 +53,22 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
       .addOption(replayOption());
 
   looking('overview', 'this machine at a glance').action(async (options: LookingOptions) =>
-    finish(await runOverviewCommand(options, output)),
+    finish(await (await load.overview())(options, output)),
   );
-  looking('routes', 'the route tables of both families').action(async (options: LookingOptions) =>
-    finish(await runReadCommand('routes', options, output, (rows) => printTable(rows, routeColumns))),
-  );
+  const table = (question: TableName, description: string) =>
+    looking(question, description).action(async (options: LookingOptions) =>
+      finish(await (await load.table())(question, options, output)),
+    );
+  table('routes', 'the route tables of both families');
   looking('route-for <address>', "which way a packet to this address goes: the system's own answer").action(
-    async (address: string, options: LookingOptions) => finish(await runRouteForCommand(address, options, output)),
+    async (address: string, options: LookingOptions) => finish(await (await load.routeFor())(address, options, output)),
   );
-  looking('interfaces', 'interfaces with their addresses and aliases').action(async (options: LookingOptions) =>
-    finish(
-      await runReadCommand('interfaces', options, output, (rows) => printTable(interfaceLines(rows), interfaceColumns)),
-    ),
-  );
-  looking('listeners', 'sockets waiting for peers, and the processes behind them').action(
-    async (options: LookingOptions) =>
-      finish(await runReadCommand('listeners', options, output, (rows) => printTable(rows, listenerColumns))),
-  );
-  looking('sockets', 'every TCP and UDP socket').action(async (options: LookingOptions) =>
-    finish(await runReadCommand('sockets', options, output, (rows) => printTable(rows, socketColumns))),
-  );
-  looking('neighbors', 'the ARP and neighbour-discovery tables').action(async (options: LookingOptions) =>
-    finish(await runReadCommand('neighbors', options, output, (rows) => printTable(rows, neighborColumns))),
-  );
-  looking('resolvers', 'the DNS configuration').action(async (options: LookingOptions) =>
-    finish(await runReadCommand('resolvers', options, output, (rows) => printTable(rows, resolverColumns))),
-  );
-  looking('firewall', 'what is known of the firewalls').action(async (options: LookingOptions) =>
-    finish(await runReadCommand('firewall', options, output, (rows) => printTable(rows, firewallColumns))),
-  );
+  table('interfaces', 'interfaces with their addresses and aliases');
+  table('listeners', 'sockets waiting for peers, and the processes behind them');
+  table('sockets', 'every TCP and UDP socket');
+  table('neighbors', 'the ARP and neighbour-discovery tables');
+  table('resolvers', 'the DNS configuration');
+  table('firewall', 'what is known of the firewalls');
   diagnoseOptions(
     program
       .command('diagnose [target]')
@@ -91,10 +76,10 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
       .addOption(jsonOption())
       .addOption(hostOption()),
   ).action(async (target: string | undefined, options: DiagnoseOptions) =>
-    finish(await runDiagnoseCommand(target, options, output)),
+    finish(await (await load.diagnose())(target, options, output)),
   );
   looking('probe <target>', 'the probes of diagnose alone, without a verdict').action(
-    async (target: string, options: LookingOptions) => finish(await runProbeCommand(target, options, output)),
+    async (target: string, options: LookingOptions) => finish(await (await load.probe())(target, options, output)),
   );
   looking('matrix <target>', 'the same connect by several programs, side by side, and what differs')
     .option(
@@ -106,15 +91,17 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     .option('--source <address>', 'also connect from this address of this machine; may be given again', gather, [])
     .option('--also <address>', 'another address of the same target, such as an alias; may be given again', gather, [])
     .option('--login-shell', "also with the login shell's environment")
-    .action(async (target: string, options: MatrixOptions) => finish(await runMatrixCommand(target, options, output)));
+    .action(async (target: string, options: MatrixOptions) =>
+      finish(await (await load.matrix())(target, options, output)),
+    );
   program
     .command('scan <host>')
     .description('which ports of one named host take connections; never more than one host')
     .option('--ports <ports>', 'as in 22,80,8000-8100', '1-1024')
     .addOption(jsonOption())
-    .action(async (host: string, options: ScanOptions) => finish(await runScanCommand(host, options, output)));
+    .action(async (host: string, options: ScanOptions) => finish(await (await load.scan())(host, options, output)));
   looking('capture <folder>', 'keep what every tool prints, for a colleague or for --replay').action(
-    async (folder: string, options: LookingOptions) => finish(await runCaptureCommand(folder, options, output)),
+    async (folder: string, options: LookingOptions) => finish(await (await load.capture())(folder, options, output)),
   );
   addAliasCommands(program, output, finish);
   addChangeCommands(program, output, finish);
@@ -124,7 +111,7 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
       .command('report [session]')
       .description('what a session holds, to hand on: a session by its id or file, the latest one, or --live'),
   ).action(async (session: string | undefined, options: ReportOptions) =>
-    finish(await runReportCommand(session, options, output, version)),
+    finish(await (await load.report())(session, options, output, version)),
   );
   program
     .command('parse [file]')
@@ -133,7 +120,9 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     .option('--list', 'name the tools that can be read')
     .addOption(jsonOption())
     .action(async (file: string | undefined, options: ParseOptions & { readonly list?: true }) =>
-      finish(options.list ? listTools(output) : await runParseCommand(file ?? '-', options, output)),
+      finish(
+        options.list ? (await load.listTools())(output) : await (await load.parse())(file ?? '-', options, output),
+      ),
     );
   program
     .command('explain <text...>')
@@ -141,21 +130,10 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     .option('--platform <system>', 'the system that printed it, darwin or linux; judged by the text when not given')
     .addOption(jsonOption())
     .action(async (words: readonly string[], options: ExplainCommandOptions) =>
-      finish(await runExplainCommand(words, options, output)),
+      finish(await (await load.explain())(words, options, output)),
     );
   return program;
 }
 
 /** An option that may be given several times. */
 const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
-
-function listTools(output: Output): ExitCode {
-  output.print(
-    printTable(allTools, [
-      { title: 'TOOL', cell: (tool) => tool.id },
-      { title: 'SYSTEM', cell: (tool) => tool.platform },
-      { title: 'READS', cell: (tool) => tool.title },
-    ]),
-  );
-  return exitCode.healthy;
-}

@@ -5,7 +5,8 @@ import { completenessOf } from '../../shared/reading.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import type { Reading } from '../platforms/platform.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
-import { type LookingOptions, type OpenedHost, openForCommand } from './looking-options.ts';
+import type { LookingOptions } from './looking-options.ts';
+import { type OpenedHost, openForCommand } from './open-for-command.ts';
 import type { Output } from './output.ts';
 
 /** `routelight routes` and its like: one question, asked once. */

@@ -1,7 +1,8 @@
 import { parseAddress } from '../../shared/address.ts';
 import type { RouteAnswer } from '../../shared/route.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
-import { type LookingOptions, openForCommand } from './looking-options.ts';
+import type { LookingOptions } from './looking-options.ts';
+import { openForCommand } from './open-for-command.ts';
 import type { Output } from './output.ts';
 import { printTable } from './print-table.ts';
 import { remarkProblems } from './read-command.ts';

@@ -2,7 +2,7 @@ import { actionFolder } from '../../actions/action-folder.ts';
 import { type Actions, createActions } from '../../actions/actions.ts';
 import { sshAddressOf } from '../../actions/ssh-session.ts';
 import { elevateOn } from '../../privilege/as-administrator.ts';
-import { type OpenedHost, openForCommand } from '../looking-options.ts';
+import { type OpenedHost, openForCommand } from '../open-for-command.ts';
 
 export interface OpenedActions extends OpenedHost {
   readonly actions: Actions;

@@ -3,16 +3,16 @@ import { TimelineKind } from '../../../shared/sessions/timeline-entry.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { jsonOption } from '../looking-options.ts';
 import type { Output } from '../output.ts';
-import { runSessionCompareCommand, type SessionCompareOptions } from './compare-command.ts';
-import { runSessionListCommand } from './list-command.ts';
-import { runSessionReplayCommand } from './replay-command.ts';
-import { runSessionShowCommand, type SessionShowOptions } from './show-command.ts';
-import {
-  runSessionExportCommand,
-  runSessionImportCommand,
-  runSessionNameCommand,
-  runSessionNoteCommand,
-} from './write-commands.ts';
+import type { SessionCompareOptions } from './compare-command.ts';
+import type { SessionShowOptions } from './show-command.ts';
+
+const load = {
+  list: async () => (await import('./list-command.ts')).runSessionListCommand,
+  show: async () => (await import('./show-command.ts')).runSessionShowCommand,
+  compare: async () => (await import('./compare-command.ts')).runSessionCompareCommand,
+  replay: async () => (await import('./replay-command.ts')).runSessionReplayCommand,
+  writing: () => import('./write-commands.ts'),
+};
 
 type Json = { readonly json?: true };
 const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -30,14 +30,14 @@ export function addSessionCommands(
     session.command(name).description(description).addOption(jsonOption());
 
   command('list', 'every session that is kept, and the room they take').action(async (options: Json) =>
-    finish(await runSessionListCommand(options, output)),
+    finish(await (await load.list())(options, output)),
   );
   command('show <session>', 'its timeline, notes and hypotheses')
     .option('--last <number>', 'at most so many entries, the latest', '200')
     .option('--kind <kind>', `only ${TimelineKind.options.join(', ')}; may be given again`, gather, [])
     .option('--text <text>', 'only entries that hold this text')
     .action(async (text: string, options: SessionShowOptions) =>
-      finish(await runSessionShowCommand(text, options, output)),
+      finish(await (await load.show())(text, options, output)),
     );
   command(
     'compare <before> [after]',
@@ -46,26 +46,29 @@ export function addSessionCommands(
     .option('--before-at <time>', 'the first as it stood then: 2026-11-21T09:30:00')
     .option('--after-at <time>', 'the second as it stood then')
     .action(async (before: string, after: string | undefined, options: SessionCompareOptions) =>
-      finish(await runSessionCompareCommand(before, after, options, output)),
+      finish(await (await load.compare())(before, after, options, output)),
     );
   command('replay <session>', 'every diagnosis of it judged again; nothing is sent').action(
-    async (text: string, options: Json) => finish(await runSessionReplayCommand(text, options, output)),
+    async (text: string, options: Json) => finish(await (await load.replay())(text, options, output)),
   );
   command('export <session> <file>', 'one file to hand on, by custom named ….routelight').action(
     async (text: string, path: string, options: Json) =>
-      finish(await runSessionExportCommand(text, path, { ...options, appVersion: version }, output)),
+      finish(
+        await (await load.writing()).runSessionExportCommand(text, path, { ...options, appVersion: version }, output),
+      ),
   );
   command('import <file>', 'keep a copy of a session file that somebody sent').action(
-    async (path: string, options: Json) => finish(await runSessionImportCommand(path, options, output)),
+    async (path: string, options: Json) =>
+      finish(await (await load.writing()).runSessionImportCommand(path, options, output)),
   );
   command(
     'name <session> <name...>',
     'what you call a session; a session with a name is never removed by itself',
   ).action(async (text: string, words: readonly string[], options: Json) =>
-    finish(await runSessionNameCommand(text, words.join(' '), options, output)),
+    finish(await (await load.writing()).runSessionNameCommand(text, words.join(' '), options, output)),
   );
   command('note <session> <text...>', 'write a note into a session').action(
     async (text: string, words: readonly string[], options: Json) =>
-      finish(await runSessionNoteCommand(text, words.join(' '), options, output)),
+      finish(await (await load.writing()).runSessionNoteCommand(text, words.join(' '), options, output)),
   );
 }
