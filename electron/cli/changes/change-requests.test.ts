@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLocalHost } from '../../hosts/local-host.ts';
 import { createLook, observationIds } from '../../observations/look.ts';
 import { linux } from '../../platforms/linux.ts';
-import type { OpenedHost } from '../looking-options.ts';
+import type { OpenedHost } from '../open-for-command.ts';
 import { readFirewall, readNeighbor, readStop } from './change-requests.ts';
 
 const host = createLocalHost({ platform: 'linux', toolRoot: null });

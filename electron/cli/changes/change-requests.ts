@@ -5,7 +5,7 @@ import type { StartedProcess } from '../../../shared/started-process.ts';
 import { visibleText } from '../../../shared/visible-text.ts';
 import { psStarted } from '../../tools/ps-started/index.ts';
 import { exitCode } from '../exit-code.ts';
-import type { OpenedHost } from '../looking-options.ts';
+import type { OpenedHost } from '../open-for-command.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `4410` as a request to end that process, named with its start so that no later one of that number is meant. */
