@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 
 export interface LookingOptions {
   readonly host: string;
@@ -10,3 +10,14 @@ export const hostOption = () => new Option('--host <destination>', 'where to loo
 export const replayOption = () =>
   new Option('--replay <recording>', 'answer from a capture folder or a session file instead of this machine');
 export const jsonOption = () => new Option('--json', 'print one JSON document (docs/json.md)');
+
+/** Makes commands that look at a machine, with the options that all of them have. */
+export const lookingCommand =
+  (program: Command) =>
+  (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .addOption(jsonOption())
+      .addOption(hostOption())
+      .addOption(replayOption());

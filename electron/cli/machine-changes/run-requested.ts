@@ -1,9 +1,9 @@
 import type { ActionRequest } from '../../../shared/actions/action-request.ts';
-import { type ChangeOptions, runChange } from '../alias/change-command.ts';
-import { type OpenedActions, withActions } from '../alias/open-actions.ts';
-import { personAtTerminal } from '../alias/person.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
+import { type ChangeOptions, runChange } from './change-command.ts';
+import { type OpenedActions, withActions } from './open-actions.ts';
+import { personAtTerminal } from './person.ts';
 
 /** None of these changes has a trial. */
 export type RequestedOptions = Omit<ChangeOptions, 'trial'>;

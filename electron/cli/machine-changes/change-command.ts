@@ -6,7 +6,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 import { widthOf } from '../wrap.ts';
-import { exitCodeOfReply } from './alias-exit-code.ts';
+import { exitCodeOfReply } from './change-exit-code.ts';
 import type { OpenedActions } from './open-actions.ts';
 import type { Person } from './person.ts';
 import { printPlan, printReply } from './print-plan.ts';

@@ -4,7 +4,7 @@ import { visibleText } from '../../../shared/visible-text.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
-import { exitCodeOfReply } from './alias-exit-code.ts';
+import { exitCodeOfReply } from './change-exit-code.ts';
 import type { OpenedActions } from './open-actions.ts';
 import { printReply } from './print-plan.ts';
 
