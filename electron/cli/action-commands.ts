@@ -5,7 +5,10 @@ import { printCommandLine } from '../../shared/print-command-line.ts';
 /** An action of the app as a command for somebody who only has a terminal; `null` where there is none. */
 export function commandFor(action: NextActionId, target: string): string | null {
   const args = ARGUMENTS[action]?.(target);
-  return args === undefined ? null : printCommandLine({ file: 'routelight', args });
+  if (args === undefined) return null;
+  // who is root already reads what needs rights, and nothing else is asked for
+  const isAsRoot = action === 'read-as-root';
+  return printCommandLine(isAsRoot ? { file: 'sudo', args: ['routelight', ...args] } : { file: 'routelight', args });
 }
 
 const ARGUMENTS: Readonly<Partial<Record<NextActionId, (target: string) => string[]>>> = {
@@ -32,6 +35,8 @@ function argumentsOf(change: OfferedChange): string[] {
   switch (change.kind) {
     case 'stop-process':
       return ['stop-process', String(change.pid)];
+    case 'allow-through-firewall':
+      return ['allow-through-firewall', String(change.pid)];
     case 'delete-neighbor':
       return ['delete-neighbor', change.address, '--interface', change.interfaceName];
     case 'add-alias':

@@ -48,5 +48,5 @@ const WORDS: Readonly<Record<FirewallOfProgram, string | null>> = {
   unknown: null,
   'blocks-all': 'The firewall of this Mac blocks every incoming connection, so no other machine reaches this.',
   blocked: 'The firewall of this Mac has a program of this name on its list as blocked: no other machine reaches it.',
-  'not-listed': 'The firewall of this Mac is on and does not have this program on its list.',
+  'not-listed': 'The firewall of this Mac is on and has no program of this name on its list.',
 };

@@ -33,7 +33,6 @@ const carriers: Readonly<Partial<Record<NextActionId, Carry>>> = {
   'show-routes': showRoute,
   'show-interfaces': (page) => goTo(page, 'interfaces'),
   'scan-ports': scanPorts,
-  'add-alias': addAlias,
 };
 
 /** How an action is carried out now; `null` when it cannot be. */
@@ -52,6 +51,8 @@ export function changeCarrierOf(change: OfferedChange, { app }: Page): Carry | n
     switch (change.kind) {
       case 'stop-process':
         return void changeDialog.openStop(change.pid);
+      case 'allow-through-firewall':
+        return void changeDialog.openFirewall(change.pid);
       case 'delete-neighbor':
         return changeDialog.openRequest(change);
       case 'add-alias':
@@ -63,7 +64,7 @@ export function changeCarrierOf(change: OfferedChange, { app }: Page): Carry | n
 /** A recording sends nothing. */
 const SENDING: readonly NextActionId[] = [
   ...(['run-deep', 'run-again', 'run-program-matrix', 'run-alias-matrix', 'run-root-control'] as const),
-  ...(['scan-ports', 'add-alias'] as const),
+  'scan-ports',
 ];
 /** Pages of macOS, opened on this very Mac. */
 const SETTINGS: readonly NextActionId[] = [
@@ -96,12 +97,6 @@ function compareOwn(page: Page, run: RunContext): void {
 function scanPorts({ scan }: Page, { request, result }: RunContext): void {
   const host = scanHost(request.target);
   if (host !== null) scan.run({ host, ports: usualPorts(result.port) });
-}
-
-/** On the interface that the way leads by. */
-function addAlias({ changeDialog }: Page, { result }: RunContext): void {
-  const interfaceName = result.path?.stations.find(({ kind }) => kind === 'interface')?.title ?? '';
-  changeDialog.openAlias({ interfaceName, because: result.verdict.causes[0]?.title ?? null });
 }
 
 async function openSettings({ openSettings: open }: Page, settings: SettingsPage): Promise<void> {

@@ -360,19 +360,17 @@ describe('Troubleshoot', () => {
     expect(runs(page).at(-1)).toMatchObject({ target: 'http://mini-red:8000' });
   });
 
-  it('opens the form for an alias on the interface that the way leads by, with the cause as its reason', async () => {
+  it('opens the form for the alias that is offered, with the cause as its reason', async () => {
     const page = await open();
     await submit(page, 'mini-red:22');
-    const nextSteps = [{ kind: 'action', text: 'Add one more address', action: 'add-alias' } as const];
-    const path = {
-      stations: [{ kind: 'interface' as const, title: 'en0', tag: '', lines: [] }],
-      legs: [],
-      otherAddresses: 0,
+    const change = {
+      ...{ kind: 'add-alias' as const, interfaceName: 'en0', family: 'ipv4' as const, address: '192.0.2.173' },
     };
-    await page.settle(() => page.fake.diagnosis({ ...withCauses([aFinding({ nextSteps })]), path }));
-    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Add one more address' })));
+    const nextSteps = [{ kind: 'change', text: 'Add 192.0.2.173 to en0…', change } as const];
+    await page.settle(() => page.fake.diagnosis(withCauses([aFinding({ nextSteps })])));
+    await page.settle(() => void fireEvent.click(verdict().getByRole('button', { name: 'Add 192.0.2.173 to en0…' })));
     expect(page.page.changeDialog.getState()).toMatchObject({
-      draft: { interfaceName: 'en0', because: 'Nothing listens on this port' },
+      draft: { interfaceName: 'en0', address: '192.0.2.173', because: 'Nothing listens on this port' },
     });
   });
 

@@ -2,8 +2,9 @@ import type { ConnectAttempt } from '../connect-attempt.ts';
 import type { Printed } from '../printed.ts';
 import type { Socket } from '../socket.ts';
 import { visibleText } from '../visible-text.ts';
+import type { Case } from './case.ts';
 import type { Confidence, Evidence, NextStep } from './evidence.ts';
-import { ownerName } from './facts-of-case.ts';
+import { isThisMachine, ownerName } from './facts-of-case.ts';
 import type { NextActionId } from './next-actions.ts';
 import type { OfferedChange } from './offered-change.ts';
 import type { RuleAnswer } from './rule.ts';
@@ -40,8 +41,12 @@ export const action = (text: string, id: NextActionId): NextStep => ({ kind: 'ac
 /** Only where the evidence shows the cause itself, and on this machine. */
 export const offer = (text: string, change: OfferedChange): NextStep => ({ kind: 'change', text, change });
 
-/** To end the processes behind these listeners; process 1 holds sockets for others and is not ended. */
-export const stopOffers = (listeners: readonly Socket[]): readonly NextStep[] => {
+/**
+ * To end the processes behind these listeners, where they are known to be this machine's: a pid of the far side means
+ * somebody else here. Process 1 holds sockets for others and is not ended.
+ */
+export const stopOffers = ({ ways }: Pick<Case, 'ways'>, listeners: readonly Socket[]): readonly NextStep[] => {
+  if (ways === null || !isThisMachine(ways)) return [];
   const byPid = new Map(
     listeners.flatMap((each) => (each.owner?.pid == null ? [] : [[each.owner.pid, each] as const])),
   );

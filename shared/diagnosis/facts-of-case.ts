@@ -17,6 +17,8 @@ export const wayTo = (ways: readonly Way[], address: string): Way | undefined =>
 
 export const isOnLink = (ways: readonly Way[], address: string): boolean => wayTo(ways, address)?.isOnLink === true;
 export const isOwn = (ways: readonly Way[], address: string): boolean => wayTo(ways, address)?.isOwn === true;
+/** The target is this machine, by every address it has. */
+export const isThisMachine = (ways: readonly Way[]): boolean => ways.length > 0 && ways.every((way) => way.isOwn);
 /** Known to leave by a router; `null` ways are neither on-link nor off-link. */
 export function isRouted(ways: readonly Way[], address: string): boolean {
   const way = wayTo(ways, address);

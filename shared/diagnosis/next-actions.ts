@@ -19,7 +19,6 @@ export const nextActions = {
   'show-listeners': 'Opens Listeners at this port.',
   'show-routes': 'Opens Routes at this destination.',
   'show-interfaces': 'Opens Interfaces.',
-  'add-alias': 'Opens the form for one more address on an interface.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type NextActionId = keyof typeof nextActions;

@@ -3,7 +3,20 @@ import { aListener, anInterface } from '../explain/made-up.ts';
 import type { Case } from './case.ts';
 import { judge } from './judge.ts';
 import { allRules } from './rules/index.ts';
-import { caseOf, MAC, neighbor, OURS, onLinux, PORT, pinged, TARGET, tried, way } from './rules/testing.ts';
+import {
+  alf,
+  caseOf,
+  MAC,
+  neighbor,
+  OURS,
+  onLinux,
+  ownWay,
+  PORT,
+  pinged,
+  TARGET,
+  tried,
+  way,
+} from './rules/testing.ts';
 
 /** What a rule offers to change in a case. */
 const offersOf = (rule: string, given: Case): readonly unknown[] => {
@@ -18,7 +31,7 @@ describe('a change is offered', () => {
   it('to end the process that holds the port, by its number', () => {
     const held = (pid: number | null, port = PORT) =>
       caseOf({
-        ...{ reported, listeners: [aListener('0.0.0.0', port, pid)] },
+        ...{ reported, ways: [ownWay()], listeners: [aListener('0.0.0.0', port, pid)] },
         target: { text: `:${port}`, host: TARGET, port, scheme: null, isName: false },
       });
     expect(offersOf('port-taken', held(4410))).toEqual([{ kind: 'stop-process', pid: 4410 }]);
@@ -30,11 +43,31 @@ describe('a change is offered', () => {
   });
 
   it('to end the program that answers in the place of another, when that is what fails', () => {
-    const listeners = [aListener('0.0.0.0', PORT, 7), aListener(TARGET, PORT, 4410)];
-    expect(offersOf('listener-shadowed', caseOf({ listeners, attempts: [tried('ECONNREFUSED')] }))).toEqual([
+    const listeners = [aListener('0.0.0.0', PORT, 7), aListener(OURS, PORT, 4410)];
+    const given = { listeners, ways: [ownWay()] };
+    const [failed, fine] = [tried('ECONNREFUSED', { to: OURS }), tried('accepted', { to: OURS })];
+    expect(offersOf('listener-shadowed', caseOf({ ...given, attempts: [failed] }))).toEqual([
       { kind: 'stop-process', pid: 4410 },
     ]);
-    expect(offersOf('listener-shadowed', caseOf({ listeners, attempts: [tried('accepted')] }))).toEqual([]);
+    expect(offersOf('listener-shadowed', caseOf({ ...given, attempts: [fine] }))).toEqual([]);
+  });
+
+  it('never for a process of another machine, whose number means somebody else here', () => {
+    const there = { ways: [way(TARGET)], listeners: [aListener(TARGET, PORT, 4410), aListener('0.0.0.0', PORT, 7)] };
+    expect(offersOf('listener-shadowed', caseOf({ ...there, attempts: [tried('ECONNREFUSED')] }))).toEqual([]);
+    expect(offersOf('port-taken', caseOf({ ...there, reported }))).toEqual([]);
+    expect(offersOf('port-taken', caseOf({ ...there, ways: null, reported }))).toEqual([]);
+  });
+
+  it('to let others through to a server that the firewall of this Mac has as blocked', () => {
+    const server = aListener('0.0.0.0', PORT, 4410);
+    const given = { ways: [ownWay()], listeners: [server] };
+    const blocked = [alf('state', 'on'), alf('application', 'block', `/opt/${server.owner?.command}`)];
+    expect(offersOf('application-firewall-blocks-server', caseOf({ ...given, firewall: blocked }))).toEqual([
+      { kind: 'allow-through-firewall', pid: 4410 },
+    ]);
+    const everything = [alf('state', 'block-all')];
+    expect(offersOf('application-firewall-blocks-server', caseOf({ ...given, firewall: everything }))).toEqual([]);
   });
 
   it('to forget a neighbour that was set by hand, on its interface', () => {

@@ -8,6 +8,8 @@ import { AddressFamily } from '../family.ts';
  */
 export const OfferedChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop-process'), pid: z.int().min(2) }),
+  /** macOS: the program of this process, whose path is looked up when the plan is made. */
+  z.object({ kind: z.literal('allow-through-firewall'), pid: z.int().min(2) }),
   z.object({
     kind: z.literal('delete-neighbor'),
     interfaceName: z.string(),

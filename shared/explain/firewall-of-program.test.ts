@@ -14,6 +14,7 @@ it.each([
   [[on, rule('block', '/opt/relayd')], 'blocked'],
   [[on, rule('allow', '/opt/relayd'), rule('block', '/opt/old/relayd')], 'blocked'],
   [[on, rule('allow', 'relayd')], 'allowed'],
+  [[on, rule('block', '/Applications/relayd.app')], 'blocked'],
   [[on, rule('block', '/opt/relayd2')], 'not-listed'],
 ] as const)('%j is %s', (facts, expected) => {
   expect(firewallOfProgram(facts, 'relayd')).toBe(expected);

@@ -14,9 +14,13 @@ export function firewallOfProgram(facts: readonly FirewallFact[], name: string):
     return 'blocks-all';
   if (state === 'off') return 'off';
   if (state !== 'on') return 'unknown';
-  const rules = own.filter(({ subject, detail }) => subject === 'application' && lastPart(detail) === name);
+  const rules = own.filter((fact) => isRuleOf(fact, name));
   if (rules.some(({ value }) => value === 'block')) return 'blocked';
   return rules.some(({ value }) => value === 'allow') ? 'allowed' : 'not-listed';
 }
 
-const lastPart = (path: string | null): string => path?.slice(path.lastIndexOf('/') + 1) ?? '';
+/** Whether a fact is the rule of a program of this name, or of an app that is named after it. */
+export function isRuleOf({ subject, detail }: FirewallFact, name: string): boolean {
+  const last = detail?.slice(detail.lastIndexOf('/') + 1);
+  return subject === 'application' && (last === name || last === `${name}.app`);
+}

@@ -3,6 +3,7 @@ import { addressNotOurs } from './address-not-ours.ts';
 import { aliasTestConfounded } from './alias-test-confounded.ts';
 import { anotherAddressDead } from './another-address-dead.ts';
 import { anotherInterfaceHasNetwork } from './another-interface-has-network.ts';
+import { applicationFirewallBlocksServer } from './application-firewall-blocks-server.ts';
 import { applicationFirewallDrops } from './application-firewall-drops.ts';
 import { applicationFirewallEmpties } from './application-firewall-empties.ts';
 import { backlogFull } from './backlog-full.ts';
@@ -117,6 +118,7 @@ export const allRules: readonly Rule[] = [
   addressNotOurs,
   aliasTestConfounded,
   anotherAddressDead,
+  applicationFirewallBlocksServer,
   applicationFirewallDrops,
   applicationFirewallEmpties,
   backlogFull,

@@ -38,7 +38,7 @@ export const listenerShadowed = defineRule({
         advice(
           `Connections to ${answer.address} reach ${ownerName(answer.listener)}, not ${rivals.map(ownerName).join(', ')}. End the one that should not be there.`,
         ),
-        ...(isTrouble ? stopOffers([answer.listener]) : []),
+        ...(isTrouble ? stopOffers(given, [answer.listener]) : []),
         ...(pid === undefined
           ? []
           : [command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)]),

@@ -37,7 +37,7 @@ export const portTaken = defineRule({
         holders.length === 0
           ? command('Its holder is not shown to this user; ask as administrator:', `sudo lsof -nP -i :${port}`)
           : advice(`End ${[...new Set(holders.map(ownerName))].join(', ')}, or give the new program another port.`),
-        ...(isAirPlay ? [] : stopOffers(holders)),
+        ...(isAirPlay ? [] : stopOffers(given, holders)),
         action('Show its listener', 'show-listeners'),
         ...pids.map((pid) => command('See what it is and since when it runs:', `ps -o pid,lstart,command -p ${pid}`)),
         ...(isAirPlay

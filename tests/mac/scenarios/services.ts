@@ -198,6 +198,18 @@ export const serviceScenarios: readonly MacScenario[] = [
     },
   },
   {
+    ...{
+      id: 'healthy-but-blocked-for-others',
+      signature: 'healthy',
+      truth: 'The server answers on this Mac; its firewall keeps everybody else from it.',
+    },
+    here: all(portFree, listens({ port: 29_502, command: 'nc', pid: 4_410 }), (mac) => ({
+      ...mac,
+      firewall: { ...mac.firewall, apps: [...mac.firewall.apps, { path: '/usr/bin/nc', isAllowed: false }] },
+    })),
+    ...{ target: `${OWN}:29502`, acceptable: ['healthy'], remarks: ['application-firewall-blocks-server'] },
+  },
+  {
     ...{ id: 'unknown-no-port', signature: 'healthy', truth: 'Without a port nothing can be concluded.', target: BLUE },
     acceptable: [CANNOT_TELL],
   },
