@@ -1,3 +1,4 @@
+import { isAnswer } from '../../connect-attempt.ts';
 import type { Case } from '../case.ts';
 import { type StepLine, stepLine } from '../step-line.ts';
 import { describeAttempt } from './connect.ts';
@@ -14,7 +15,12 @@ export function describeComparison(given: Case): StepLine {
     ...(rootAttempts ?? []).map((each) => `As administrator, ${describeAttempt(each)}`),
     ...proxyLines(given),
   ];
-  return lines.length === 0 ? line('not-checked', ['Nothing was tried to compare with.']) : line('fine', lines);
+  const isAnswered =
+    (pings ?? []).some(({ received }) => received > 0) ||
+    [...(controls ?? []), ...(rootAttempts ?? [])].some(isAnswer) ||
+    (given.proxyTries ?? []).some(({ kind }) => kind === 'answered' || kind === 'connected');
+  if (lines.length === 0) return line('not-checked', ['Nothing was tried to compare with.']);
+  return line(isAnswered ? 'fine' : 'cannot-tell', lines);
 }
 
 function describePing({ address, sent, received, rttMs, said }: NonNullable<Case['pings']>[number]): string {

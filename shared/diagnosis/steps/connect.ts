@@ -13,7 +13,10 @@ export function describeConnect({ attempts, target, resolutions, udpTries }: Cas
     return line('not-checked', [
       `There was no address to connect to${resolutions === null ? '' : ': the name has none'}.`,
     ]);
-  const programs = new Set(attempts.map(({ program }) => program));
+  // a program that could not be run shows nothing of the connection
+  const run = attempts.filter(({ outcome }) => outcome.kind !== 'program-failed' && outcome.kind !== 'cancelled');
+  if (run.length === 0) return line('cannot-tell', attempts.map(describeAttempt));
+  const programs = new Set(run.map(({ program }) => program));
   const through = new Set(attempts.flatMap(({ program, outcome }) => (outcome.kind === 'accepted' ? [program] : [])));
   return line(through.size === programs.size ? 'fine' : 'problem', attempts.map(describeAttempt));
 }

@@ -12,7 +12,14 @@ export function describeName({ target, resolutions }: Case): StepLine {
   const found = addressesOf(resolutions);
   const untried = found.length - MOST_ADDRESSES;
   const rest = untried > 0 ? [`${untried} of its ${found.length} addresses were not tried.`] : [];
-  return line(found.length > 0 ? 'fine' : 'problem', [...resolutions.map(describeResolution), ...rest]);
+  // programs ask the system; that some server knows the name does not help them
+  const system = resolutions.find(({ resolver }) => resolver === 'system');
+  const isFound = (system?.addresses ?? found).length > 0;
+  const borrowed =
+    !isFound && found.length > 0
+      ? ['The walk goes on with the address that only a name server gave: programs on this machine are not given it.']
+      : [];
+  return line(isFound ? 'fine' : 'problem', [...resolutions.map(describeResolution), ...borrowed, ...rest]);
 }
 
 function describeResolution({ resolver, addresses, error, elapsedMs }: Resolution): string {
