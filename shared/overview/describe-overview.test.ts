@@ -45,7 +45,10 @@ describe('describeOverview', () => {
     expect(overview.notices).toEqual([]);
     expect(overview.system).toMatchObject({ value: 'macOS 15.3 (24D60)' });
     expect(overview.localNetworkPermission).toBe('not-checked');
-    expect(overview.firewall.text).toBe('off');
+    expect(overview.firewall).toMatchObject({
+      text: 'application firewall off',
+      details: [expect.stringContaining('pf, the packet filter, was not asked')],
+    });
     expect(overview.listeners).toMatchObject({
       value: {
         everyoneTcp: 1,
@@ -118,6 +121,14 @@ describe('describeOverview', () => {
     const failed = { kind: 'failed', because: 'netstat hung' } as const;
     expect(describeOverview({ ...wifiMac, routes: failed }, 'darwin').ways).toEqual(failed);
     expect(describeOverview(factsOf({}), 'darwin').addresses).toEqual({ kind: 'read', value: [], incomplete: null });
+  });
+
+  it('takes nothing for absent that may merely not have been read', () => {
+    const part = { incomplete: 'netstat was cut off' };
+    const routes = { ...offlineMac.routes, ...part };
+    const resolvers = { ...offlineMac.resolvers, ...part };
+    const facts = { ...offlineMac, routes, resolvers } as typeof offlineMac;
+    expect(said(facts).slice(0, 2)).toEqual(['problem self-assigned-en0', 'notice no-way-out']);
   });
 
   it('is a document of its own schema', () => {

@@ -24,7 +24,7 @@ function verdictOf(facts: readonly FirewallFact[]): FirewallVerdict {
   const details = facts.flatMap(detailOf);
   if (main === undefined) return { verdict: 'unknown', text: 'unknown: the tool did not say', details };
   if (main.value === 'unknown') return { verdict: 'unknown', text: unknownText(main), details };
-  if (main.value === 'off') return { verdict: 'off', text: 'off', details };
+  if (main.value === 'off') return { verdict: 'off', text: offText(main), details: [...details, ...notAsked(main)] };
   return blocksAll
     ? { verdict: 'blocks-everything', text: 'blocks everything', details }
     : { verdict: 'on', text: 'on', details };
@@ -35,6 +35,12 @@ const NOT_PERMITTED = /not permitted|permission denied|must be root|administrato
 
 const unknownText = ({ detail }: FirewallFact): string =>
   NOT_PERMITTED.test(detail ?? '') ? 'unknown: needs administrator rights' : 'unknown: the tool gave no clear answer';
+
+/** What is off is that one layer; another may filter all the same. */
+const offText = ({ layer }: FirewallFact): string =>
+  layer === 'application-firewall' ? 'application firewall off' : `no rules (${layer})`;
+const notAsked = ({ layer }: FirewallFact): string[] =>
+  layer === 'application-firewall' ? ['pf, the packet filter, was not asked: that needs administrator rights'] : [];
 
 function detailOf({ subject, value, detail }: FirewallFact): string[] {
   if (subject === 'stealth' && value === 'on') return ['stealth mode: closed ports stay silent'];

@@ -8,12 +8,16 @@ export function nameNotices({ resolvers }: OverviewSoFar, facts: OverviewFacts, 
   const tailnet = tailnetNotices(facts);
   if (resolvers.kind !== 'read') return tailnet;
   const { everybody, multicastDomains } = resolvers.value;
+  if (everybody.length === 0 && resolvers.incomplete !== null) return tailnet;
   if (everybody.length === 0) {
     const local = multicastDomains.length > 0 ? ' Only names of the local network (.local) can.' : '';
     const text = `No name server is set: names cannot be looked up.${local}`;
     return [{ id: 'no-resolver', severity: 'problem', text, question: 'resolvers' }, ...tailnet];
   }
-  const silent = facts.routes.kind === 'read' ? everybody.flatMap((line) => unreachable(line, index)) : [];
+  const silent =
+    facts.routes.kind === 'read' && facts.routes.incomplete === null
+      ? everybody.flatMap((line) => unreachable(line, index))
+      : [];
   return [...silent, ...tailnet];
 }
 

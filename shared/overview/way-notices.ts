@@ -9,7 +9,7 @@ const familyName = ({ family }: Pick<InternetWay, 'family'>): string => (family 
 export function wayNotices({ ways, otherWays, tunnels }: OverviewSoFar, facts: OverviewFacts): Notice[] {
   if (ways.kind !== 'read') return [];
   const leaving = ways.value.filter((way): way is Leaving => way.kind === 'leaves');
-  if (leaving.length === 0) return [noWay(ways.value)];
+  if (leaving.length === 0) return [ways.incomplete === null ? noWay(ways.value) : noWaySeen];
   const labels = new Map(
     tunnels.kind === 'read' ? tunnels.value.map((each) => [each.interfaceName, each.label] as const) : [],
   );
@@ -22,6 +22,14 @@ export function wayNotices({ ways, otherWays, tunnels }: OverviewSoFar, facts: O
     ...(inTunnel.length > 0 ? past.map((way) => pastTunnel(way, inTunnel)) : []),
   ];
 }
+
+/** The row may be among those that were not read. */
+const noWaySeen: Notice = {
+  id: 'no-way-out',
+  severity: 'notice',
+  text: 'No way to the internet was seen, but the route table could not be read whole.',
+  question: 'routes',
+};
 
 function noWay(ways: readonly InternetWay[]): Notice {
   const refused = ways.find((way) => way.kind === 'none' && way.because !== 'no-route');

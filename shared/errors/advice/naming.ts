@@ -18,7 +18,7 @@ export const naming: AdviceTable = {
     ],
   },
   EAI_AGAIN: {
-    meaning: 'The name server did not answer, so the name could not be looked up now.',
+    meaning: 'No name server gave a usable answer, so the name could not be looked up now.',
     notMeaning: [always('It does not mean that the name is wrong.')],
     causes: [
       always('The name server cannot be reached: no network, VPN off, firewall on port 53'),

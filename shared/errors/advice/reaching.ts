@@ -3,7 +3,7 @@ import { type AdviceTable, always, connecting, onLinux, onMac, serving } from '.
 /** Errors of reaching another machine: connect(2) and the first packets. Facts I1 and the N, S, L and F signatures. */
 export const reaching: AdviceTable = {
   ECONNREFUSED: {
-    meaning: 'The other machine answered and said that nothing accepts connections on that port.',
+    meaning: 'The other machine, or a firewall in its place, answered that nothing accepts connections on that port.',
     notMeaning: [
       always('It does not mean that the machine is down or that the way to it is broken: something answered.'),
     ],
@@ -51,7 +51,7 @@ export const reaching: AdviceTable = {
     ],
   },
   EHOSTDOWN: {
-    meaning: 'Nobody on the own network answers for that address, so the host counts as down.',
+    meaning: 'Nobody on the own network answered for that address when the system asked, so the host counts as down.',
     notMeaning: [
       onMac('It is not a missing Local Network permission: that gives “No route to host” (65) every time.'),
       always('It does not say that the server program is at fault.'),
@@ -79,7 +79,9 @@ export const reaching: AdviceTable = {
   ETIMEDOUT: {
     meaning: 'Nothing came back: the system tried for as long as it tries and gave up.',
     notMeaning: [
-      always('It does not mean that the port is closed: a closed port is answered with “refused”.'),
+      always(
+        'It does not show that the port is open or closed: a closed port is usually answered with “refused”, but a firewall or stealth mode keeps it silent.',
+      ),
       always('It does not mean that the host is down either: a firewall that drops packets looks the same.'),
     ],
     causes: [
