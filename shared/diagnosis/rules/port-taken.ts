@@ -23,6 +23,7 @@ export const portTaken = defineRule({
     const holders = listenersOn(listeners, port);
     const isTaken = (given.binds ?? []).some(({ kind }) => kind === 'in-use');
     if (holders.length === 0 && !isTaken) return notApplicable('no program listens on this port');
+    const isFree = given.binds !== null && given.binds.length > 0 && given.binds.every(({ kind }) => kind === 'free');
     const isAirPlay = platform === 'darwin' && (port === 5000 || port === 7000);
     const pids = [...new Set(holders.flatMap(({ owner }) => owner?.pid ?? []))];
     return finding(
@@ -48,6 +49,9 @@ export const portTaken = defineRule({
             ]
           : []),
       ],
+      isFree
+        ? [fact('Routelight could take the port just now: what had it may be gone, or have another address.')]
+        : [],
     );
   },
 });

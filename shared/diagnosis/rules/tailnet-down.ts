@@ -6,7 +6,7 @@ import { isAccepted } from '../tries.ts';
 export const tailnetDown = defineRule({
   id: 'tailnet-down',
   signature: 'T3',
-  title: 'Tailscale is not running on this machine, and the target is in the tailnet',
+  title: 'Tailscale is not connected on this machine, and the target is in the tailnet',
   step: 'route',
   needs: ['tailnet', 'attempts'],
   makesMoot: [
@@ -33,7 +33,9 @@ export const tailnetDown = defineRule({
       [
         state === 'NeedsLogin'
           ? advice('Log in to Tailscale again on this machine.')
-          : command('Connect:', 'tailscale up'),
+          : given.platform === 'darwin'
+            ? advice('Connect it from the Tailscale icon in the menu bar.')
+            : command('Connect (as root):', 'tailscale up'),
         ...self.health.map((text) => advice(`Tailscale says: ${text}`)),
       ],
     );

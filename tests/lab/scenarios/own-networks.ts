@@ -87,4 +87,13 @@ export const ownNetworkScenarios: readonly Scenario[] = [
     acceptable: ['program-took-dead-address'],
     error: 'Error: connect ECONNREFUSED fd00:2::171:8107',
   },
+  {
+    id: 'listen-on-a-lost-alias',
+    truth: 'The server is set to listen on an alias that went with the last restart.',
+    faults: [],
+    from: 'server',
+    target: '192.168.2.172:8108',
+    acceptable: ['address-not-ours'],
+    error: 'Error: listen EADDRNOTAVAIL: address not available 192.168.2.172:8108',
+  },
 ];
