@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import type { Printed } from '../../shared/printed.ts';
+import type { Parsed, Printed } from '../../shared/printed.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { findTool } from '../tools/index.ts';
 import { readPasted } from '../tools/read-pasted.ts';
@@ -20,7 +20,7 @@ export async function runParseCommand(source: string, { as, json }: ParseOptions
     throw new UsageError(`"${as}" is no tool that Routelight reads; "routelight parse --list" names them all.`);
   const text = await readSource(source);
   const reading = readPasted(text, as ?? null);
-  const { rows, unreadLines } = reading?.parsed ?? { rows: [], unreadLines: [] };
+  const { rows, unreadLines } = reading?.parsed ?? allUnread(text);
   if (json) output.print(JSON.stringify({ tool: reading?.tool.id ?? null, rows, unreadLines }, null, 1));
   else if (reading !== null) output.print(`${reading.tool.title} (${reading.tool.id})\n\n${printRows(rows)}`);
   if (reading === null) {
@@ -33,6 +33,15 @@ export async function runParseCommand(source: string, { as, json }: ParseOptions
     );
   return unreadLines.length === 0 ? exitCode.healthy : exitCode.problemFound;
 }
+
+/** Of a text that no tool is known to print nothing was read, which is not the same as a tool that printed nothing. */
+const allUnread = (text: string): Parsed<Printed> => ({
+  rows: [],
+  unreadLines: text
+    .split(/\r\n|\n|\r/)
+    .map((each, at) => ({ line: at + 1, text: each }))
+    .filter((each) => each.text.trim() !== ''),
+});
 
 async function readSource(source: string): Promise<string> {
   try {

@@ -52,6 +52,14 @@ describe('recogniseTool', () => {
     );
   });
 
+  it('does not add a stray line to a row that is whole without it', () => {
+    const arp = '? (192.168.2.1) at 2:0:5e:10:0:1 on en0 ifscope [ethernet]';
+    expect(recognise(`${arp}\n${arp.replace('.1)', '.2)')}\nsee here\n`)).toMatchObject({
+      rows: [{ printed: arp }, { line: 2 }],
+      unreadLines: [{ line: 3, text: 'see here' }],
+    });
+  });
+
   it('does not let rows vanish into a header while putting lines together', () => {
     const text = 'Destination Gateway Flags\n10.0.0.1 link#4 UHLWI en0\nNetif Expire\n10.0.0.2 link#4 UHLWI en0\n';
     expect(recognise(text)?.rows).toHaveLength(2);

@@ -6,6 +6,9 @@ const MOST_PIECES = 4;
 /** Trying is cheap, but not free: a text with more unread lines than this was not wrapped, it is something else. */
 const MOST_TRIES = 2_000;
 
+/** In characters. Mails are wrapped at 72 or more, terminals at 80. */
+const NARROWEST_WRAP = 66;
+
 type Reader = Pick<PlatformTool<Printed, never>, 'startParse'>;
 
 /**
@@ -26,12 +29,20 @@ export function rejoinWrapped(text: string, tool: Reader, unreadLines: readonly 
 function joinBackward(lines: string[], at: number, tool: Reader): boolean {
   let before = at - 1;
   while (before >= 0 && at - before < MOST_PIECES && lines[before] === '') before -= 1;
-  const joined = `${lines[before]?.trimEnd()} ${lines[at]?.trimStart()}`;
-  if (!lines[before]?.trim() || !isOneLine(tool, joined)) return false;
+  const [head, tail] = [lines[before]?.trimEnd() ?? '', lines[at]?.trimStart() ?? ''];
+  const joined = `${head} ${tail}`;
+  if (head.trim() === '' || !isOneLine(tool, joined)) return false;
+  if (!mayBeWrapped(head, tail) && isOneLine(tool, head)) return false;
   lines[before] = joined;
   lines[at] = '';
   return true;
 }
+
+/**
+ * Whether a line may have been broken before `tail`: what wraps lines does so where the next word would reach beyond its
+ * width, and few are narrower than this. A row that is whole without its tail and shorter was followed by something else.
+ */
+const mayBeWrapped = (head: string, tail: string): boolean => head.length + 1 + tail.search(/\s|$/) > NARROWEST_WRAP;
 
 function joinForward(lines: string[], at: number, tool: Reader): boolean {
   let joined = lines[at]?.trimEnd() ?? '';
