@@ -54,7 +54,7 @@ export function RootRow({ target, columnCount, cells }: RootRowProps) {
             <Answer target={target} cells={cells} />
           </div>
           {!isTold && <Explanation />}
-          <AskRoot target={target} />
+          <AskRoot target={target} isTold={isTold} />
         </div>
       </td>
     </tr>
@@ -74,7 +74,7 @@ function Explanation() {
   );
 }
 
-function AskRoot({ target }: { readonly target: string | null }) {
+function AskRoot({ target, isTold = false }: { readonly target: string | null; readonly isTold?: boolean }) {
   const page = usePage();
   const asking = useStore(page.rootControl);
   const isRecording = useStore(page.app, ({ description }) => description?.host.kind === 'recorded');
@@ -88,7 +88,9 @@ function AskRoot({ target }: { readonly target: string | null }) {
         if (!isBarred) void page.rootControl.ask({ target });
       }}
     >
-      {asking.kind === 'asking' ? 'Waiting for the password…' : 'Connect once as administrator…'}
+      {asking.kind === 'asking'
+        ? 'Waiting for the password…'
+        : `Connect once ${isTold ? 'more ' : ''}as administrator…`}
     </Button>
   );
 }

@@ -57,6 +57,7 @@ function caption({ stations, legs, otherAddresses }: WalkPath, isRunning: boolea
   const others = otherAddresses === 0 ? '' : ` Drawn for one of ${otherAddresses + 1} addresses.`;
   if (from !== undefined && to !== undefined)
     return visibleText(`✕ It breaks between ${from.title} and ${to.title}: ${leg?.because}.${others}`, 400);
-  if (legs.every(({ state }) => state === 'passed')) return `The way holds to the end.${others}`;
+  if (legs.every(({ state }) => state === 'passed'))
+    return visibleText(`For ${stations[0]?.title ?? 'Routelight'} the way holds to the end.${others}`, 400);
   return isRunning ? 'Drawn as far as it is known.' : `How far the way holds is not known.${others}`;
 }

@@ -4,12 +4,15 @@ import { expect, type Page, test } from '@playwright/test';
 import { createPretendMac, type PretendMac } from '../mac/create-pretend-mac.ts';
 import { detail, openNeighbors, openScreen, openSockets, rowWith, screenTitles } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
 
 const FOLDER = join(APP_FOLDER, 'test-results/screenshots');
 const SIZES = [
   { width: 1280, height: 820 },
   { width: 800, height: 600 },
 ] as const;
+
+const IN_DOCS: readonly string[] = ['overview', 'listeners', 'route-detail'];
 
 /** Pictures of every screen for a person to look at, on a Mac with a VPN and an alias, in both themes and sizes. */
 let mac: PretendMac;
@@ -33,6 +36,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           expect(await overflow(launched.page), `${name} at ${size.width} × ${size.height}`).toEqual({ x: 0, y: 0 });
           const path = join(FOLDER, `${name}-${colorScheme}-${size.width}x${size.height}.png`);
           await launched.page.screenshot({ path, animations: 'disabled' });
+          const isForDocs = colorScheme === 'light' && size === SIZES[0] && IN_DOCS.includes(name);
+          if (isForDocs) await pictureForDocs(launched, name);
         }
         await launched.page.keyboard.press('Escape');
       }

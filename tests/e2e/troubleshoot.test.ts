@@ -6,6 +6,7 @@ import { openScreen, targetBox, verdict } from './app-window.ts';
 import { APP_FOLDER, type LaunchedApp, launch } from './launch.ts';
 import { listeningHere, portOf } from './listening.ts';
 import { lookAt } from './look-at.ts';
+import { pictureForDocs } from './picture-for-docs.ts';
 import { needsOwnNetwork } from './system.ts';
 
 const FOLDER = join(APP_FOLDER, 'test-results/screenshots');
@@ -73,6 +74,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(verdict(page)).toContainText('What shows it');
       await expect(step(page, 'Connect')).toContainText('problem');
       await look('loopback-only');
+      if (colorScheme === 'light') await pictureForDocs(launched, 'troubleshoot');
     });
 
     test('nothing listens on a dead port, and the run can be repeated', async () => {
@@ -83,7 +85,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('table', { name: 'Connections tried' })).toContainText('ECONNREFUSED');
       await page.getByRole('button', { name: 'Run again' }).click();
       await expect(verdict(page)).toContainText('Nothing listens');
-      await expect(page.getByRole('list', { name: 'Recent targets' })).toContainText(`${LAN_ADDRESS}:${deadPort}`);
+      await expect(page.getByRole('list', { name: 'Recent targets' })).toContainText(
+        `${LAN_ADDRESS}:${portOf(loopbackOnly)}`,
+      );
     });
 
     test('a host that nobody is, on this link', async () => {

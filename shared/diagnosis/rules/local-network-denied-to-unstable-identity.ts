@@ -1,5 +1,6 @@
 import { printCommandLine } from '../../print-command-line.ts';
 import { advice, citeAttempt, command, fact, finding, notApplicable, programName } from '../answers.ts';
+import type { ProgramIdentity } from '../deeper-looks.ts';
 import { identityOf, localNetworkRepairs, MARK_NEEDS, markedTries, WEAKER_WORDS } from '../local-network.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const localNetworkDeniedToUnstableIdentity = defineRule({
     };
     return finding(
       'very-likely',
-      [fact(`${programName(path)} is ${identity.signature ?? 'signed'}${uuid}.`), ...tries.all.map(citeAttempt)],
+      [fact(`${programName(path)} ${signedWords(identity.signature)}${uuid}.`), ...tries.all.map(citeAttempt)],
       [
         advice(
           'Use a build with a lasting signature: for Python that of python.org, one managed by uv, or /usr/bin/python3.',
@@ -43,3 +44,11 @@ export const localNetworkDeniedToUnstableIdentity = defineRule({
     );
   },
 });
+
+/** Facts A5 in words: what macOS could know it by from one build to the next. */
+function signedWords(signature: ProgramIdentity['signature']): string {
+  if (signature === 'linker-signed')
+    return 'is signed by nobody but its linker, which gives macOS nothing steady to know it by';
+  if (signature === 'ad-hoc') return 'is signed ad hoc, which gives macOS nothing steady to know it by';
+  return signature === 'unsigned' ? 'is not signed, so macOS has nothing to know it by' : 'is signed';
+}
