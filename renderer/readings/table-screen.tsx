@@ -1,40 +1,31 @@
 import { Copy, PanelRight } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LiveRow } from '../../shared/live.ts';
-import type { Observation } from '../../shared/reading.ts';
-import type { RowTarget } from '../../shared/targets/row-target.ts';
-import { actionOf } from '../actions/all-actions.ts';
-import { printShortcut } from '../actions/shortcut.ts';
-import { isMac } from '../actions/use-action-sources.ts';
 import { selectLatestSummary } from '../live/live-state.ts';
-import type { Page } from '../shell/page.ts';
 import { usePage } from '../shell/page-context.ts';
-import { type CopyFormat, copyRows } from '../table/copy-rows.ts';
 import type { FilterField } from '../table/filter-field.ts';
-import { enterTroubleshoot } from '../troubleshoot/enter.ts';
-import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import { ContextMenu, type ContextMenuEntry } from '../ui/context-menu.tsx';
+import { ContextMenu } from '../ui/context-menu.tsx';
 import { ColumnPicker } from '../ui/data-table/column-picker.tsx';
 import { DataTable } from '../ui/data-table/data-table.tsx';
-import { selectDetailId, type TableStore } from '../ui/data-table/table-state.ts';
+import type { TableStore } from '../ui/data-table/table-state.ts';
 import type { Columns } from '../ui/data-table/use-column-layout.ts';
-import { DetailPanel } from '../ui/detail-panel.tsx';
 import { FilterBox } from '../ui/filter-box.tsx';
 import { Menu, MenuItem } from '../ui/menu.tsx';
 import { filterHelp, filterProblem } from './filter-help.ts';
-import { type OutputPlace, OutputView } from './output-view.tsx';
+import type { OutputPlace } from './output-view.tsx';
 import { type Question, questionTitles } from './question-titles.ts';
 import { ReadingEmpty } from './reading-empty.tsx';
 import { ReadingNotice } from './reading-notice.tsx';
 import { ReadingStatus } from './reading-status.tsx';
-import { RowDiagnosis } from './row-diagnosis.tsx';
-import { RowSource } from './row-source.tsx';
+import { rowEntries } from './row-menu.ts';
+import { type RowDetails, SidePanel } from './side-panel.tsx';
 import styles from './table-screen.module.css';
 import type { LiveRows } from './use-live-rows.ts';
+import { useTableActs } from './use-table-acts.ts';
 
-interface TableScreenProps<Row, Shown> {
+interface TableScreenProps<Row, Shown> extends RowDetails<Shown> {
   readonly title: string;
   readonly question: Question;
   readonly store: TableStore;
@@ -54,48 +45,25 @@ interface TableScreenProps<Row, Shown> {
   readonly noRows: string;
   /** What JSON holds of a row; the row itself when absent. */
   readonly fact?: (row: Shown) => unknown;
-  readonly detailTitle: (row: Shown) => string;
-  readonly detail: (row: Shown) => ReactNode;
-  /** What of a row can be diagnosed; nothing of any without it. */
-  readonly targetOf?: (row: Shown) => RowTarget | null;
 }
 
 /** What every screen with a table has: filter, columns, copying, details, problems, and where it all came from. */
 export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
-  const { title, question, store, live, fields, rows, columns, controls, above, isMuted, noRows, fact, example } =
-    props;
+  const { title, question, store, live, fields, example, rows, columns } = props;
+  const { controls, above, isMuted, noRows, fact, targetOf } = props;
   const page = usePage();
   const filterInput = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<OutputPlace | null>(null);
-  const { filter, isDetailOpen, selected } = useStore(store);
-  const { state, query, total } = live;
+  const { filter, isDetailOpen } = useStore(store);
+  const { state, query } = live;
   const observations = selectLatestSummary(state)?.observations ?? [];
 
-  const copy = (format: CopyFormat) => {
-    const chosen = rows.filter(({ id }) => selected.has(id));
-    const copied = (chosen.length > 0 ? chosen : rows).map(({ row }) => row);
-    void page
-      .copyText(copyRows(copied, columns.shown, format, fact))
-      .then(() => announce(copiedText(copied.length, format)));
-  };
   const toggleDetail = () => {
     setPlace(null);
     store.setState({ isDetailOpen: place !== null || !isDetailOpen });
   };
-  const target = () => cursorTarget(props);
-  const handle = useRef({ copy, toggleDetail, target });
-  handle.current = { copy, toggleDetail, target };
-  useEffect(() => {
-    const table = {
-      focusFilter: () => filterInput.current?.select(),
-      copy: (format: CopyFormat) => handle.current.copy(format),
-      toggleDetail: () => handle.current.toggleDetail(),
-      target: () => handle.current.target(),
-    };
-    page.navigation.setState({ table });
-    return () => page.navigation.setState({ table: null });
-  }, [page]);
+  const { copy, target } = useTableActs({ rows, columns, store, fact, targetOf, filterInput, toggleDetail });
   const hidden = columns.all.find(({ id }) => id === live.hiddenMatch);
   const showOutput = () => setPlace({ observation: observations[0]?.id ?? '', printed: null, line: 1 });
   const empty = (
@@ -163,79 +131,10 @@ export function TableScreen<Row, Shown>(props: TableScreenProps<Row, Shown>) {
             />
           </div>
         </ContextMenu>
-        <SidePanel {...props} place={place} onPlace={setPlace} observations={observations} total={total} />
+        <SidePanel {...props} place={place} onPlace={setPlace} observations={observations} />
       </div>
       <ReadingStatus state={state} onShowOutput={(observation) => setPlace({ observation, printed: null, line: 1 })} />
     </>
-  );
-}
-
-/** What can be diagnosed of the row the keyboard is on. Looked for when it is asked for: there may be a million rows. */
-function cursorTarget<Row, Shown>({ store, rows, targetOf }: TableScreenProps<Row, Shown>): RowTarget | null {
-  const rowId = store.getState().cursor?.rowId ?? null;
-  const shown = rowId === null || targetOf === undefined ? undefined : rows.find(({ id }) => id === rowId);
-  return shown === undefined ? null : (targetOf?.(shown.row) ?? null);
-}
-
-interface RowActs {
-  readonly copy: () => void;
-  readonly toggleDetail: () => void;
-}
-
-/** The menu of a row: the same actions as by key. */
-function rowEntries(page: Page, target: RowTarget | null, acts: RowActs): readonly ContextMenuEntry[] {
-  const entry = (id: 'diagnose-row' | 'toggle-detail' | 'copy-rows', onSelect: () => void, title?: string) => {
-    const { shortcut, title: usual } = actionOf(id);
-    const hint = shortcut === null ? {} : { hint: printShortcut(shortcut, isMac()) };
-    return { title: title ?? usual, onSelect, ...hint };
-  };
-  return [
-    ...(target === null ? [] : [entry('diagnose-row', () => enterTroubleshoot(page, target), target.question)]),
-    entry('toggle-detail', acts.toggleDetail),
-    entry('copy-rows', acts.copy),
-  ];
-}
-
-interface SidePanelProps<Row, Shown> extends TableScreenProps<Row, Shown> {
-  readonly place: OutputPlace | null;
-  readonly onPlace: (place: OutputPlace | null) => void;
-  readonly observations: readonly Observation[];
-  readonly total: number;
-}
-
-/** The raw output when it was asked for, else the details of the row the keyboard is on. */
-function SidePanel<Row, Shown>(props: SidePanelProps<Row, Shown>) {
-  const { store, rows, live, place, onPlace, detail, detailTitle } = props;
-  const state = useStore(store);
-  const detailId = selectDetailId(state);
-  const shown = useMemo(
-    () => (detailId === null ? undefined : rows.find(({ id }) => id === detailId)), // there may be a million
-    [rows, detailId],
-  );
-  if (place !== null) {
-    return (
-      <DetailPanel label="Where this came from" title="Where this came from" onClose={() => onPlace(null)}>
-        <OutputView place={place} observations={props.observations} onPlace={onPlace} />
-      </DetailPanel>
-    );
-  }
-  if (!state.isDetailOpen) return null;
-  const close = () => store.setState({ isDetailOpen: false });
-  if (shown === undefined) {
-    return (
-      <DetailPanel label="Details" title="Details" onClose={close}>
-        <p>Select a row to see it explained.</p>
-      </DetailPanel>
-    );
-  }
-  const source = live.state.summary?.observations[shown.source];
-  const target = props.targetOf?.(shown.row) ?? null;
-  return (
-    <DetailPanel label="Details" title={detailTitle(shown.row)} onClose={close}>
-      {detail(shown.row)}
-      {target !== null && <RowDiagnosis target={target} />}
-      {source !== undefined && <RowSource row={shown.row} source={source} onPlace={onPlace} />}
-    </DetailPanel>
   );
 }
 
@@ -244,7 +143,3 @@ const countText = ({ rows, total, query, isFiltering, state }: LiveRows<unknown>
   if (query.terms.length === 0) return String(total);
   return `${rows.length}${isFiltering ? '…' : ''} of ${total}`;
 };
-
-const formatNames: Readonly<Record<CopyFormat, string>> = { tsv: 'TSV', json: 'JSON', markdown: 'Markdown' };
-const copiedText = (count: number, format: CopyFormat): string =>
-  `${count === 1 ? '1 row' : `${count} rows`} copied as ${formatNames[format]}`;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { nextSort } from '../../table/sort-rows.ts';
 import { hideTip, showTipOf } from '../tip.tsx';
@@ -6,13 +6,11 @@ import { BodyRows } from './body-rows.tsx';
 import { cellId } from './cell-id.ts';
 import type { RowMark, TableRow } from './column.ts';
 import styles from './data-table.module.css';
-import { placeAfterKey } from './grid-keys.ts';
+import { gridKeyHandler } from './grid-key-handler.ts';
 import { HeaderRow } from './header-row.tsx';
 import { moveTo, type SelectionMode, type TableStore } from './table-state.ts';
 import type { Columns } from './use-column-layout.ts';
-import { HEADER_PX, ROW_PX, scrollToRow } from './use-visible-rows.ts';
-
-const WIDTH_STEP_PX = 16;
+import { scrollToRow } from './use-visible-rows.ts';
 
 export interface DataTableProps<Row> {
   /** What the table lists, read aloud: `Routes`. */
@@ -34,7 +32,7 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { sort, cursor, selected } = useStore(store);
-  const { shown, widthOf } = columns;
+  const { shown } = columns;
   const template = useMemo(() => gridTemplate(columns), [columns]);
   const cursorRow = cursor === null || cursor.rowId === null ? -1 : rows.findIndex((row) => row.id === cursor.rowId);
   const cursorColumn = Math.min(cursor?.column ?? 0, shown.length - 1);
@@ -55,37 +53,8 @@ export function DataTable<Row>({ label, rows, columns, store, markOf, isMuted, o
     else hideTip();
   }, [activeCell]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey && cursorRow < 0 && resizeByKey(event.key)) return event.preventDefault();
-    const withControl = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEADER_PX) / ROW_PX) - 1);
-    const at = { row: cursorRow, column: cursorColumn };
-    const place = event.altKey
-      ? null
-      : placeAfterKey(event.key, withControl, at, { rows: rows.length, columns: shown.length, page });
-    if (place !== null) {
-      go(place.row, place.column, place.row === at.row ? 'keep' : event.shiftKey ? 'extend' : 'replace');
-    } else if (!act(event.key, withControl)) return;
-    event.preventDefault();
-  };
-  const resizeByKey = (key: string): boolean => {
-    const column = shown[cursorColumn];
-    if (column === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
-    columns.setWidth(column.id, widthOf(column) + (key === 'ArrowRight' ? WIDTH_STEP_PX : -WIDTH_STEP_PX));
-    return true;
-  };
-  const act = (key: string, withControl: boolean): boolean => {
-    const column = shown[cursorColumn];
-    if (key === 'c' && withControl && window.getSelection()?.isCollapsed !== false) onCopy();
-    else if (key === 'a' && withControl) store.setState({ selected: new Set(rows.map((row) => row.id)) });
-    else if (cursorRow < 0 && column !== undefined && (key === 'Enter' || key === ' ')) {
-      store.setState({ sort: nextSort(sort, column.id) });
-    } else if (key === 'Enter') store.setState({ isDetailOpen: true });
-    else if (key === ' ') go(cursorRow, cursorColumn, 'toggle');
-    else if (key === 'Escape' && store.getState().isDetailOpen) store.setState({ isDetailOpen: false });
-    else return false;
-    return true;
-  };
+  const at = { row: cursorRow, column: cursorColumn };
+  const onKeyDown = gridKeyHandler({ rows, columns, store, scroller, at, go, onCopy });
   const onRowClick = (event: MouseEvent, row: number) => {
     const mode = event.shiftKey ? 'extend' : event.metaKey || event.ctrlKey ? 'toggle' : 'replace';
     go(row, columnUnder(event) ?? cursorColumn, mode);
