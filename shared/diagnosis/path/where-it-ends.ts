@@ -1,6 +1,7 @@
 import type { ConnectAttempt } from '../../connect-attempt.ts';
 import type { Case, Way } from '../case.ts';
 import { neighborState, onTheWay } from '../facts-of-case.ts';
+import { hasNoFrontPage } from '../front-page.ts';
 import { failedHere } from '../tries.ts';
 import type { StationKind } from './walk-path.ts';
 
@@ -52,10 +53,11 @@ function withoutAttempt({ target, resolutions }: Given, way: Way | undefined): P
 
 const WELL: readonly string[] = ['banner', 'silent', 'tls'];
 
-function afterConnect({ services }: Given, { target }: ConnectAttempt): PathEnd {
+function afterConnect({ services, target: asked }: Given, { target }: ConnectAttempt): PathEnd {
   const service = services?.find(({ address }) => address.split('%')[0] === target.address);
   if (service === undefined || WELL.includes(service.kind)) return { after: 'service', because: null };
-  if (service.kind === 'http' && (service.status ?? 0) < 400) return { after: 'service', because: null };
+  if (service.kind === 'http' && ((service.status ?? 0) < 400 || hasNoFrontPage(asked, service)))
+    return { after: 'service', because: null };
   return { after: 'target', because: SERVICE_WORDS[service.kind] ?? 'connected, then it failed' };
 }
 

@@ -1,4 +1,5 @@
 import { advice, fact, finding, notApplicable } from '../answers.ts';
+import { hasNoFrontPage } from '../front-page.ts';
 import { defineRule } from '../rule.ts';
 import { httpStatuses } from '../service-failures.ts';
 
@@ -9,19 +10,21 @@ export const httpRefusesRequest = defineRule({
   step: 'service',
   needs: ['services'],
   makesMoot: [],
-  lookAlikes: ['http-server-fails'],
+  lookAlikes: ['http-server-fails', 'http-no-front-page'],
   source: 'RFC 9110 §15.5',
   weight: 'problem',
-  test({ services }) {
-    const refused = httpStatuses(services, 400, 499);
+  test({ services, target }) {
+    const refused = httpStatuses(services, 400, 499).filter((each) => !hasNoFrontPage(target, each));
     if (refused.length === 0) return notApplicable('no web server answered 4xx everywhere');
+    const isAskedWho = refused.some(({ status }) => status === 401 || status === 403);
     return finding(
-      'certain',
+      isAskedWho ? 'possible' : 'certain',
       refused.map(({ address, status }) => fact(`${address} answered with HTTP status ${status}.`)),
       [
         advice(MEANING[refused[0]?.status ?? 0] ?? 'Check the path, the host name and the credentials of the request.'),
         advice('The network is not at fault: the server was reached and answered.'),
       ],
+      isAskedWho ? [fact('Routelight asks without a login; a program that has one may be served.')] : [],
     );
   },
 });

@@ -19,6 +19,7 @@ import { gatewaySilent } from './gateway-silent.ts';
 import { goesIntoVirtualNetwork } from './goes-into-virtual-network.ts';
 import { hostNotOnLink } from './host-not-on-link.ts';
 import { httpHangs } from './http-hangs.ts';
+import { httpNoFrontPage } from './http-no-front-page.ts';
 import { httpNotSpoken } from './http-not-spoken.ts';
 import { httpRedirectsInCircles } from './http-redirects-in-circles.ts';
 import { httpRefusesRequest } from './http-refuses-request.ts';
@@ -181,6 +182,7 @@ export const allRules: readonly Rule[] = [
   tunnelSilent,
   notConnected,
   programTookDeadAddress,
+  httpNoFrontPage,
   oneNameServerFails,
   outgoingFiltered,
   ownAddressByLoopback,

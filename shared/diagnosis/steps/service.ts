@@ -1,14 +1,17 @@
 import type { Case } from '../case.ts';
+import { hasNoFrontPage } from '../front-page.ts';
 import { type StepLine, stepLine } from '../step-line.ts';
 import { sizeLines } from './deeper.ts';
 
 const line = stepLine('service', 'Service');
 
-export function describeService({ services, pathMtus, traces }: Case): StepLine {
+export function describeService({ services, pathMtus, traces, target }: Case): StepLine {
   if (services === null || services.length === 0)
     return line('not-checked', ['Nothing was connected, so no service was asked.']);
   const isWell = services.some(
-    ({ kind, status }) => ['banner', 'silent', 'tls'].includes(kind) || (kind === 'http' && (status ?? 0) < 400),
+    ({ kind, status }) =>
+      ['banner', 'silent', 'tls'].includes(kind) ||
+      (kind === 'http' && ((status ?? 0) < 400 || hasNoFrontPage(target, { status }))),
   );
   const lines = services.map(({ address, kind, said, tlsError, elapsedMs }) => {
     const what = said ?? tlsError ?? '';

@@ -152,4 +152,13 @@ export const oddButHealthyScenarios: readonly Scenario[] = [
     acceptable: [healthy, cannotTell],
     remark: 'proxy-applies',
   },
+  {
+    id: 'odd-nothing-at-the-front-page',
+    truth: 'The service answers 404 at /, which nobody named, as many services do.',
+    faults: [serve('server', '0.0.0.0', 7065, 'http-404')],
+    from: 'client',
+    target: 'http://192.168.2.171:7065',
+    acceptable: [healthy],
+    remark: 'http-no-front-page',
+  },
 ];
