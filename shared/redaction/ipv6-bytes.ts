@@ -1,15 +1,24 @@
 import ipaddr from 'ipaddr.js';
 import { parseAddress } from '../address.ts';
 
-/** Sixteen bytes of an address in any spelling of RFC 4291 §2.2, without zone; `null` when it is none. */
-export function readIpv6(text: string): Uint8Array | null {
-  if (text.includes('%') || parseAddress(text)?.family !== 'ipv6') return null;
-  return Uint8Array.from(ipaddr.IPv6.parse(text).toByteArray());
-}
-
 /** A session says the same few hundred addresses over and over; so many spellings are remembered. */
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, string | null>();
+const bytesRemembered = new Map<string, Uint8Array | null>();
+
+/**
+ * Sixteen bytes of an address in any spelling of RFC 4291 §2.2, without zone; `null` when it is none. They belong to
+ * everybody who asked: nobody may change them.
+ */
+export function readIpv6(text: string): Uint8Array | null {
+  const known = bytesRemembered.get(text);
+  if (known !== undefined) return known;
+  const isAddress = !text.includes('%') && parseAddress(text)?.family === 'ipv6';
+  const bytes = isAddress ? Uint8Array.from(ipaddr.IPv6.parse(text).toByteArray()) : null;
+  if (bytesRemembered.size >= MOST_REMEMBERED) bytesRemembered.clear();
+  bytesRemembered.set(text, bytes);
+  return bytes;
+}
 
 /** RFC 5952 spelling of an address in any spelling, without zone; `null` when it is none. */
 export function canonicalIpv6(text: string): string | null {

@@ -9,7 +9,7 @@ export function keyedHash(key: string): KeyedHash {
   const seed = sha256(utf8ToBytes(key));
   const known = new Map<string, Uint8Array>();
   return (purpose, value) => {
-    const name = `${purpose} ${value.join('.')}`;
+    const name = `${purpose} ${String.fromCharCode(...value)}`;
     const before = known.get(name);
     if (before !== undefined) return before;
     const hash = sha256(concatBytes(seed, utf8ToBytes(`${purpose}\0`), value));

@@ -8,6 +8,8 @@ export interface Ipv4Mapping {
   /** For `192.168.2.171` or the network `192.168.2.0/24`; `null` when it stays. */
   readonly replace: (text: string) => string | null;
   readonly blocks: BlockChoice;
+  /** How many networks of the originals leave the place that keeps wider ones together. Nothing else has to be replaced for it. */
+  readonly displaced: () => number;
 }
 
 /** Networks wider than this are blocks of the registries, or halves of everything: they point at nobody. */
@@ -42,18 +44,28 @@ export function mapIpv4(
     return printIpv4((keepBits(network, length) | (number & ~maskOf(length))) >>> 0);
   };
 
+  const read = (text: string) => {
+    const [address = '', slash] = text.split('/');
+    const number = readIpv4(address);
+    if (number === null || !isMapped(number)) return null;
+    const range = privateRangeOf(number);
+    const length = slash === undefined ? 32 : Number(slash);
+    if (length < WIDEST_THAT_TELLS || (range !== null && length <= range.length)) return null;
+    const known = slash === undefined && range !== null ? (networks.get(text) ?? 32) : length;
+    return { number, range, length: known, end: slash === undefined ? '' : `/${slash}` };
+  };
   return {
     blocks,
+    displaced: () => {
+      for (const each of originals.map(read))
+        if (each?.range != null && each.length >= 24) blocks.privateBlock(each.number >>> 8, each.range);
+      return blocks.displaced();
+    },
     replace: (text) => {
-      const [address = '', slash] = text.split('/');
-      const number = readIpv4(address);
-      if (number === null || !isMapped(number)) return null;
-      const range = privateRangeOf(number);
-      const length = slash === undefined ? 32 : Number(slash);
-      if (length < WIDEST_THAT_TELLS || (range !== null && length <= range.length)) return null;
-      const known = slash === undefined && range !== null ? (networks.get(text) ?? 32) : length;
-      const replaced = range === null ? replacePublic(number, length) : replacePrivate(number, known, range);
-      return slash === undefined ? replaced : `${replaced}/${slash}`;
+      const found = read(text);
+      if (found === null) return null;
+      const { number, range, length, end } = found;
+      return `${range === null ? replacePublic(number, length) : replacePrivate(number, length, range)}${end}`;
     },
   };
 }

@@ -4,6 +4,8 @@ const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
 /** Hardware addresses for documentation (RFC 9542 §2.1.2): 256 of them. */
 const DOCUMENTATION = [0x00, 0x00, 0x5e, 0x00, 0x53] as const;
+const DOCUMENTATION_COUNT = 256;
+const isDocumentation = (text: string): boolean => text.length === 17 && text.startsWith('00:00:5e:00:53:');
 /** Behind them lie numbers of IANA's own block that are given to nobody (RFC 9542 appendix B). */
 const UNASSIGNED = [0x00, 0x00, 0x5e, 0x54] as const;
 
@@ -22,10 +24,13 @@ export function mapMac(hash: KeyedHash, originals: ReadonlySet<string>): MacMapp
   const chosen = new Map<string, string>();
   const taken = new Set<string>();
   const notes = new Set<string>();
+  /** Those of the documentation block that are given to nobody any more. */
+  const used = new Set([...originals].filter(isDocumentation));
   const choose = (octets: Uint8Array): string => {
-    const random = hash('mac', octets);
-    for (let attempt = 0; ; attempt += 1) {
-      if (attempt === 256 && (octets[0] ?? 0) % 4 === 0)
+    const random = [...hash('mac', octets)];
+    const isUsedUp = used.size === DOCUMENTATION_COUNT && octets.length === 6 && (octets[0] ?? 0) % 4 === 0;
+    for (let attempt = isUsedUp ? DOCUMENTATION_COUNT : 0; ; attempt += 1) {
+      if (attempt === DOCUMENTATION_COUNT && (octets[0] ?? 0) % 4 === 0)
         notes.add('more hardware addresses than documentation has: some begin with 00:00:5e:54 instead');
       const candidate = spell(octets, random, attempt);
       if (!taken.has(candidate) && !originals.has(candidate)) return candidate;
@@ -40,6 +45,7 @@ export function mapMac(hash: KeyedHash, originals: ReadonlySet<string>): MacMapp
       if (staysAsItIs(octets)) return null;
       const replaced = choose(octets);
       taken.add(replaced);
+      if (isDocumentation(replaced)) used.add(replaced);
       chosen.set(text, replaced);
       return replaced;
     },
@@ -53,13 +59,13 @@ function staysAsItIs(octets: Uint8Array): boolean {
   return (isGroup && !isSolicited) || octets.every((octet) => octet === 0);
 }
 
-function spell(octets: Uint8Array, random: Uint8Array, attempt: number): string {
+function spell(octets: Uint8Array, random: readonly number[], attempt: number): string {
   const [first = 0] = octets;
   const count = octets.length;
-  const tail = [...random].map((byte, index) => (byte + (attempt >> (8 * index))) & 255);
+  const tail = random.map((byte, index) => (byte + (attempt >> (8 * index))) & 255);
   if (first % 2 === 1 && count === 6) return [0x33, 0x33, 0xff, ...tail.slice(0, 3)].map(hex).join(':');
   if ((first & 2) === 2) return [0x02, ...fill(tail, count - 1)].map(hex).join(':');
-  const start = attempt < 256 ? DOCUMENTATION : UNASSIGNED;
+  const start = attempt < DOCUMENTATION_COUNT ? DOCUMENTATION : UNASSIGNED;
   return [...start, ...fill(tail, count - start.length)].map(hex).join(':');
 }
 

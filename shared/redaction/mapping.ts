@@ -20,15 +20,18 @@ const MOST_KEYS = 16;
 
 /** The mapping that moves as few private networks as possible out of the wider network they belong to. */
 export function createMapping(level: Exclude<RedactionLevel, 'off'>, key: string, known: Known): Mapping {
-  let best: { mapping: Mapping; displaced: number } | null = null;
-  for (let attempt = 0; attempt < MOST_KEYS && best?.displaced !== 0; attempt += 1) {
-    const next = mappingOf(level === 'strict', `${key} ${attempt}`, known);
-    if (best === null || next.displaced < best.displaced) best = next;
+  const ipv4s = known.identifiers.filter(({ kind }) => kind === 'ipv4').map(({ text }) => text);
+  const displacedWith = (tried: string) =>
+    mapIpv4(keyedHash(tried), level === 'strict', ipv4s, known.networks).displaced();
+  let best = { key: `${key} 0`, displaced: displacedWith(`${key} 0`) };
+  for (let attempt = 1; attempt < MOST_KEYS && best.displaced > 0; attempt += 1) {
+    const next = { key: `${key} ${attempt}`, displaced: displacedWith(`${key} ${attempt}`) };
+    if (next.displaced < best.displaced) best = next;
   }
-  return best?.mapping ?? mappingOf(level === 'strict', key, known).mapping;
+  return mappingOf(level === 'strict', best.key, known);
 }
 
-function mappingOf(isStrict: boolean, key: string, { identifiers, networks }: Known) {
+function mappingOf(isStrict: boolean, key: string, { identifiers, networks }: Known): Mapping {
   const of = (kind: IdentifierKind) => identifiers.filter((each) => each.kind === kind).map(({ text }) => text);
   const hash = keyedHash(key);
   const ipv4 = mapIpv4(hash, isStrict, of('ipv4'), networks);
@@ -42,6 +45,5 @@ function mappingOf(isStrict: boolean, key: string, { identifiers, networks }: Kn
     if (kind === 'mac') return macs.replace(text);
     return names.isGivenOut(text) ? null : names.replace(kind, text);
   };
-  const mapping = { replace, notes: () => [...ipv4.blocks.notes, ...macs.notes] };
-  return { mapping, displaced: ipv4.blocks.displaced() };
+  return { replace, notes: () => [...ipv4.blocks.notes, ...macs.notes] };
 }

@@ -37,6 +37,7 @@ function nameSite(random: Uint8Array, attempt: number, used: number): readonly n
 
 /** The site of an original that lies in the documentation range itself, so that no other gets its name. */
 function documentationSite(text: string): string | null {
+  if (!/^(?:2001:0?db8:|3fff:)/i.test(text)) return null;
   const bytes = readIpv6(text.split('/')[0] ?? '');
   if (bytes === null) return null;
   return startsWith(bytes, DOCUMENTATION) || startsWith(bytes, [0x3f, 0xff]) ? bytes.subarray(0, 6).join('.') : null;
