@@ -15,47 +15,63 @@ export interface KnownNames {
   readonly find: (text: string) => Generator<Found>;
 }
 
+/** Names that begin with the same word: by their spelling, and the lengths there are, longest first. */
+interface NamesOfWord {
+  readonly bySpelling: Map<string, KnownName>;
+  lengths: readonly number[];
+}
+
 /** Names by their first word, so that a text is read once however many names there are. */
 export function createKnownNames(): KnownNames {
-  const byFirstWord = new Map<string, KnownName[]>();
+  const byFirstWord = new Map<string, NamesOfWord>();
   const add = (identifier: Identifier): void => {
     if (isOrdinary(identifier.text.toLowerCase())) return;
     for (const spelled of spellings(identifier.text)) {
       const first = spelled.match(WORD)?.[0];
       if (first === undefined || !spelled.startsWith(first)) continue;
-      const names = byFirstWord.get(first) ?? [];
-      if (names.some((each) => each.spelled === spelled)) continue;
-      byFirstWord.set(first, [...names, { spelled, of: identifier }].toSorted(longestFirst));
+      const names: NamesOfWord = byFirstWord.get(first) ?? { bySpelling: new Map(), lengths: [] };
+      byFirstWord.set(first, names);
+      if (names.bySpelling.has(spelled)) continue;
+      names.bySpelling.set(spelled, { spelled, of: identifier });
+      if (!names.lengths.includes(spelled.length))
+        names.lengths = [...names.lengths, spelled.length].toSorted((a, b) => b - a);
     }
+  };
+  const knownAt = (text: string, word: string, start: number): KnownName | undefined => {
+    const names = byFirstWord.get(canonicalWord(word));
+    if (names === undefined) return undefined;
+    for (const length of names.lengths) {
+      const there = text.slice(start, start + length);
+      const lower = there.toLowerCase();
+      const known = names.bySpelling.get(there.normalize('NFC').toLowerCase()) ?? names.bySpelling.get(lower);
+      if (known !== undefined && known.spelled.length === length && !WORD_CHARACTER.test(text[start + length] ?? ''))
+        return known;
+    }
+    return undefined;
   };
   return {
     add,
     *find(text) {
-      const knownAt = (word: string, start: number) =>
-        byFirstWord.get(canonicalName('host', word))?.find((each) => standsAt(text, start, each.spelled));
+      if (byFirstWord.size === 0) return;
       for (const { 0: word, index } of text.matchAll(WORD)) {
-        const isField = isLoginField(text, word, index);
-        const known = knownAt(word, index) ?? (isField ? knownAt(word.slice(1), index + 1) : undefined);
-        if (known === undefined) continue;
-        const start = standsAt(text, index, known.spelled) ? index : index + 1;
-        yield { ...known.of, start, end: start + known.spelled.length, spell: asItIs };
+        let start = index;
+        let known = knownAt(text, word, index);
+        if (known === undefined && isLoginField(text, word, index)) {
+          start = index + 1;
+          known = knownAt(text, word.slice(1), start);
+        }
+        if (known !== undefined) yield { ...known.of, start, end: start + known.spelled.length, spell: asItIs };
       }
     },
   };
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+const canonicalWord = (word: string): string => (ASCII.test(word) ? word.toLowerCase() : canonicalName('host', word));
+
 /** `Llena`, a line of its own: the login name as `lsof -F` prints it, with the letter of the field before it. */
 const isLoginField = (text: string, word: string, start: number): boolean =>
   word.startsWith('L') && word.length > 1 && (start === 0 || text[start - 1] === '\n');
-
-const longestFirst = (a: KnownName, b: KnownName): number => b.spelled.length - a.spelled.length;
-
-function standsAt(text: string, at: number, spelled: string): boolean {
-  const end = at + spelled.length;
-  if (text.slice(at, end).normalize('NFC').toLowerCase() !== spelled && text.slice(at, end).toLowerCase() !== spelled)
-    return false;
-  return !WORD_CHARACTER.test(text[end] ?? '');
-}
 
 /**
  * “Ada’s MacBook” is `Adas-MacBook` as a host name, `Ada\032…` in DNS, and has a straight quotation mark in a terminal.

@@ -8,8 +8,8 @@ export interface Ipv4Mapping {
   /** For `192.168.2.171` or the network `192.168.2.0/24`; `null` when it stays. */
   readonly replace: (text: string) => string | null;
   readonly blocks: BlockChoice;
-  /** How many networks of the originals leave the place that keeps wider ones together. Nothing else has to be replaced for it. */
-  readonly displaced: () => number;
+  /** How many networks of the originals would leave the place that keeps wider ones together, with another key. */
+  readonly displacedWith: (other: KeyedHash) => number;
 }
 
 /** Networks wider than this are blocks of the registries, or halves of everything: they point at nobody. */
@@ -31,7 +31,8 @@ export function mapIpv4(
   const isMapped = (number: Ipv4Number): boolean =>
     !isSameEverywhere(number) && (withPrivate || privateRangeOf(number) === null);
   const numbers = originals.map((text) => readIpv4(text.split('/')[0] ?? '')).filter((each) => each !== null);
-  const blocks = chooseBlocks(hash, new Set(numbers.filter(isMapped).map((number) => number >>> 8)));
+  const originalBlocks = new Set(numbers.filter(isMapped).map((number) => number >>> 8));
+  const blocks = chooseBlocks(hash, originalBlocks);
 
   const replacePublic = (number: Ipv4Number, length: number): string => {
     const block = (blocks.publicBlock(number >>> 8) << 8) >>> 0;
@@ -54,12 +55,23 @@ export function mapIpv4(
     const known = slash === undefined && range !== null ? (networks.get(text) ?? 32) : length;
     return { number, range, length: known, end: slash === undefined ? '' : `/${slash}` };
   };
+  let found: ReadonlyMap<number, PrivateRange> | null = null;
+  /** Those of the originals, in their order. */
+  const privateBlocks = (): ReadonlyMap<number, PrivateRange> => {
+    found ??= new Map(
+      originals.flatMap((text): [number, PrivateRange][] => {
+        const each = read(text);
+        return each?.range == null || each.length < 24 ? [] : [[each.number >>> 8, each.range]];
+      }),
+    );
+    return found;
+  };
   return {
     blocks,
-    displaced: () => {
-      for (const each of originals.map(read))
-        if (each?.range != null && each.length >= 24) blocks.privateBlock(each.number >>> 8, each.range);
-      return blocks.displaced();
+    displacedWith: (other) => {
+      const tried = chooseBlocks(other, originalBlocks);
+      for (const [block, range] of privateBlocks()) tried.privateBlock(block, range);
+      return tried.displaced();
     },
     replace: (text) => {
       const found = read(text);

@@ -21,11 +21,11 @@ const MOST_KEYS = 16;
 /** The mapping that moves as few private networks as possible out of the wider network they belong to. */
 export function createMapping(level: Exclude<RedactionLevel, 'off'>, key: string, known: Known): Mapping {
   const ipv4s = known.identifiers.filter(({ kind }) => kind === 'ipv4').map(({ text }) => text);
-  const displacedWith = (tried: string) =>
-    mapIpv4(keyedHash(tried), level === 'strict', ipv4s, known.networks).displaced();
-  let best = { key: `${key} 0`, displaced: displacedWith(`${key} 0`) };
+  const { displacedWith } = mapIpv4(keyedHash(key), level === 'strict', ipv4s, known.networks);
+  const tryKey = (tried: string) => ({ key: tried, displaced: displacedWith(keyedHash(tried)) });
+  let best = tryKey(`${key} 0`);
   for (let attempt = 1; attempt < MOST_KEYS && best.displaced > 0; attempt += 1) {
-    const next = { key: `${key} ${attempt}`, displaced: displacedWith(`${key} ${attempt}`) };
+    const next = tryKey(`${key} ${attempt}`);
     if (next.displaced < best.displaced) best = next;
   }
   return mappingOf(level === 'strict', best.key, known);

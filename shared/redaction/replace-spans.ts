@@ -22,14 +22,13 @@ export function replaceSpans(
   spans: readonly Found[],
   replacementFor: (identifier: Identifier) => string | null,
 ): Redacted {
-  const mapped = spans.flatMap((span) => {
-    const replacement = replacementFor(span);
-    return replacement === null ? [] : [{ ...span, replacement: span.spell(replacement) }];
-  });
+  const kept = withoutOverlaps(spans.filter((span) => replacementFor(span) !== null));
   const parts: string[] = [];
   const replacements: Replacement[] = [];
   let [last, length] = [0, 0];
-  for (const { kind, start, end, replacement } of withoutOverlaps(mapped)) {
+  for (const span of kept) {
+    const { kind, start, end } = span;
+    const replacement = span.spell(replacementFor(span) ?? '');
     parts.push(text.slice(last, start), replacement);
     length += start - last;
     const original = text.slice(start, end);
