@@ -27,16 +27,24 @@ export function findAddresses(text: string): Found[] {
 
 function* findRuns(text: string): Generator<Found> {
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (!run.includes(':') && !/\..*\./.test(run)) continue;
+    const dot = run.indexOf('.');
+    if ((dot < 0 || run.indexOf('.', dot + 1) < 0) && !run.includes(':')) continue;
     if (text.startsWith('in-addr.arpa', index + run.length) || text.startsWith('ip6.arpa', index + run.length))
       continue;
-    const isCut = /\w/.test(text[index - 1] ?? '');
+    const isCut = isWordAt(text, index - 1);
     const lead = isCut ? /^[^:.]*[:.]/.exec(run)?.[0].length : 0;
     if (lead === undefined) continue;
-    const isCutBehind = /\w/.test(text[index + run.length] ?? '');
+    const isCutBehind = isWordAt(text, index + run.length);
     for (const found of readRun(text, index + lead, run.slice(lead)))
       if (!isCutBehind || found.end < index + run.length) yield found;
   }
+}
+
+/** Whether a letter of ASCII, a digit or `_` stands there. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at); // NaN beyond either end
+  const lower = code | 32;
+  return (code >= 48 && code <= 57) || code === 95 || (code < 128 && lower >= 97 && lower <= 122);
 }
 
 function* findNamedAfter(text: string): Generator<Found> {

@@ -7,11 +7,12 @@ import { hexBytes, reverseWords, spellHexIpv4, spellHexIpv6, spellIpv6 } from '.
 
 const DOTTED = /(?<!\d)(\d{1,3})([._-])\d{1,3}\2\d{1,3}\2\d{1,3}(?!\d)/g;
 const DECIMAL = /(?<![\d.])\d{8,10}(?![\d.])/g;
-const HEXADECIMAL = /(?<![0-9a-z])(?:0x)?([0-9a-f]{8})(?![0-9a-z])/gi;
-const HEXADECIMAL_IPV6 = /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi;
+/** Eight digits are an IPv4 address, twelve a hardware address, 32 an IPv6 address. */
+const HEXADECIMAL =
+  /(?<![0-9a-z])(?:0x(?=[0-9a-f]{8}(?![0-9a-z])))?([0-9a-f]{8}(?:[0-9a-f]{4}(?:[0-9a-f]{20})?)?)(?![0-9a-z])/gi;
 const COLONS = /[0-9a-f:.]{3,}/gi;
 const MAC = /(?<![0-9a-f])[0-9a-f]{1,2}([:.-])[0-9a-f]{1,2}(?:\1[0-9a-f]{1,2}){4,}(?![0-9a-z])/gi;
-const BARE_MAC = /(?<![0-9a-z])(?:[0-9a-f]{12}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![0-9a-z])/gi;
+const DOTTED_MAC = /(?<![0-9a-z])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-z])/gi;
 
 /** Which addresses are replaced. */
 export interface KnownAddresses {
@@ -35,27 +36,37 @@ export function* findOriginalAddresses(text: string, known: KnownAddresses): Gen
     const mac = parseMacAddress(spelled);
     if (mac !== null && known.has('mac', mac)) yield foundMac(spelled, mac.replaceAll(':', ''), index);
   }
-  for (const { 0: spelled, index } of text.matchAll(BARE_MAC)) {
-    const found = foundMac(spelled, spelled.replaceAll('.', ''), index);
-    if (known.has('mac', found.text)) yield found;
-  }
+  for (const { 0: spelled, index } of text.matchAll(DOTTED_MAC)) yield* bareMac(spelled, index, known);
   yield* colons(text, known);
 }
 
 function* hexadecimal(text: string, known: KnownAddresses): Generator<Found> {
   for (const { 0: whole, 1: digits = '', index } of text.matchAll(HEXADECIMAL)) {
-    const start = index + whole.length - 8;
-    const [number, turned] = [Number.parseInt(digits, 16), ipv4OfBytes(reverseWords(digits))];
-    if (known.hasIpv4(number))
-      yield ipv4(number, start, 8, (to) => spellHexIpv6(`::ffff:${to}`, digits, false).slice(24));
-    if (known.hasIpv4(turned)) yield ipv4(turned, start, 8, (to) => spellHexIpv4(to, digits));
+    const start = index + whole.length - digits.length;
+    if (digits.length === 8) yield* hexIpv4(digits, start, known);
+    else if (digits.length === 12) yield* bareMac(digits, start, known);
+    else yield* hexIpv6(digits, start, known);
   }
-  for (const { 0: digits, index } of text.matchAll(HEXADECIMAL_IPV6))
-    for (const isReversed of [false, true]) {
-      const address = printIpv6(isReversed ? reverseWords(digits) : hexBytes(digits));
-      const spell = (to: string) => spellHexIpv6(to, digits, isReversed);
-      if (known.has('ipv6', address)) yield { kind: 'ipv6', text: address, start: index, end: index + 32, spell };
-    }
+}
+
+function* hexIpv4(digits: string, start: number, known: KnownAddresses): Generator<Found> {
+  const [number, turned] = [Number.parseInt(digits, 16), ipv4OfBytes(reverseWords(digits))];
+  if (known.hasIpv4(number))
+    yield ipv4(number, start, 8, (to) => spellHexIpv6(`::ffff:${to}`, digits, false).slice(24));
+  if (known.hasIpv4(turned)) yield ipv4(turned, start, 8, (to) => spellHexIpv4(to, digits));
+}
+
+function* hexIpv6(digits: string, start: number, known: KnownAddresses): Generator<Found> {
+  for (const isReversed of [false, true]) {
+    const address = printIpv6(isReversed ? reverseWords(digits) : hexBytes(digits));
+    const spell = (to: string) => spellHexIpv6(to, digits, isReversed);
+    if (known.has('ipv6', address)) yield { kind: 'ipv6', text: address, start, end: start + 32, spell };
+  }
+}
+
+function* bareMac(spelled: string, start: number, known: KnownAddresses): Generator<Found> {
+  const found = foundMac(spelled, spelled.replaceAll('.', ''), start);
+  if (known.has('mac', found.text)) yield found;
 }
 
 const ipv4 = (number: Ipv4Number, start: number, width: number, spell: Found['spell']): Found => ({

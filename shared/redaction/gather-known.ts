@@ -1,9 +1,8 @@
-import { decodedViews } from './decoded-view.ts';
 import { splitDomain } from './domain-parts.ts';
-import { findIdentifiers } from './find-identifiers.ts';
 import { findNetworks } from './find-networks.ts';
 import { canonicalName, type Found, type Identifier } from './identifier.ts';
 import type { Known } from './known.ts';
+import { createTextLooks } from './look-at-text.ts';
 import { namesInValue, textsOfValue } from './names-in-value.ts';
 
 export interface KnownSources {
@@ -24,8 +23,11 @@ export function gatherKnown({ texts = [], values = [], names = [] }: KnownSource
     const name = `${kind} ${canonical}`;
     if (!identifiers.has(name)) identifiers.set(name, { kind, text: canonical });
   };
+  const lookAt = createTextLooks();
   const look = (text: string): void => {
-    for (const found of findEverywhere(text)) add(found);
+    const { found, views } = lookAt(text);
+    for (const each of [found, ...views.map((view) => view.found)].flat())
+      for (const identifier of withMachine(each)) add(identifier);
     for (const [address, length] of findNetworks(text)) networks.set(address, length);
   };
   for (const each of names) add(each);
@@ -34,13 +36,7 @@ export function gatherKnown({ texts = [], values = [], names = [] }: KnownSource
     for (const text of textsOfValue(value)) look(text);
   }
   for (const text of texts) look(text);
-  return { identifiers: [...identifiers.values()], networks };
-}
-
-/** In the text and in what it reads as once decoded. */
-export function* findEverywhere(text: string): Generator<Identifier> {
-  const views = decodedViews(text);
-  for (const each of [{ text }, ...views]) for (const found of findIdentifiers(each.text)) yield* withMachine(found);
+  return { identifiers: [...identifiers.values()], networks, lookAt };
 }
 
 /** What an identifier tells beside itself: `mini-red.lan` tells the name of a machine, which also stands alone. */

@@ -1,10 +1,10 @@
 import { decodedBase64 } from './decode-base64.ts';
-import { type DecodedView, decodedViews } from './decoded-view.ts';
+import type { DecodedView } from './decoded-view.ts';
 import { findAddresses } from './find-addresses.ts';
-import { findIdentifiers } from './find-identifiers.ts';
 import { withMachine } from './gather-known.ts';
 import type { Found } from './identifier.ts';
 import { type Known, nothingKnown } from './known.ts';
+import type { TextLook } from './look-at-text.ts';
 import { createMapping } from './mapping.ts';
 import { namesInValue } from './names-in-value.ts';
 import { createOriginals, type Originals, type Replaced } from './originals.ts';
@@ -47,7 +47,15 @@ export function createRedactor({ level, key, known = nothingKnown }: RedactorOpt
   const mapping = createMapping(level, key, known);
   const originals = createOriginals(mapping);
   for (const each of known.identifiers) learn(originals, each);
-  const redact = (text: string): Redacted => replaceSpans(text, spansOf(text, originals), originals.replacementFor);
+  const learned = new Set<string>();
+  const learnOnce = (found: Found): void => {
+    const name = `${found.kind} ${found.text} ${found.onlyHere === true}`;
+    if (learned.has(name)) return;
+    learned.add(name);
+    learn(originals, found);
+  };
+  const redact = (text: string): Redacted =>
+    replaceSpans(text, spansOf(text, known.lookAt(text), originals, learnOnce), originals.replacementFor);
   return {
     redact,
     redactValue: (value) => {
@@ -66,13 +74,17 @@ const learn = (originals: Originals, found: Parameters<typeof withMachine>[0]): 
 };
 
 /** First everything is learned, then everything that is known is looked for: a name may be explained after its use. */
-function spansOf(text: string, originals: Originals): Found[] {
-  const views = decodedViews(text);
-  const inText = findIdentifiers(text);
-  const inViews = views.flatMap((view) => findIdentifiers(view.text).flatMap((found) => placeOf(found, view, text)));
-  for (const found of [...inText, ...inViews]) learn(originals, found);
+function spansOf(
+  text: string,
+  { found: inText, views }: TextLook,
+  originals: Originals,
+  learnOnce: (found: Found) => void,
+): Found[] {
+  const inViews = views.flatMap(({ view, found }) => found.flatMap((each) => placeOf(each, view, text)));
+  for (const found of inText) learnOnce(found);
+  for (const found of inViews) learnOnce(found);
   const known = [...originals.find(text)];
-  const knownInViews = views.flatMap((view) =>
+  const knownInViews = views.flatMap(({ view }) =>
     [...originals.find(view.text)].flatMap((found) => placeOf(found, view, text)),
   );
   return [...inText, ...known, ...inViews, ...knownInViews, ...encodedRuns(text, originals)];
