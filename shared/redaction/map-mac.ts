@@ -1,4 +1,4 @@
-import type { KeyedHash } from './keyed-hash.ts';
+import { type KeyedHash, latin1 } from './keyed-hash.ts';
 
 const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
@@ -27,7 +27,7 @@ export function mapMac(hash: KeyedHash, originals: ReadonlySet<string>): MacMapp
   /** Those of the documentation block that are given to nobody any more. */
   const used = new Set([...originals].filter(isDocumentation));
   const choose = (octets: Uint8Array): string => {
-    const random = [...hash('mac', octets)];
+    const random = [...hash('mac', latin1(octets))];
     const isUsedUp = used.size === DOCUMENTATION_COUNT && octets.length === 6 && (octets[0] ?? 0) % 4 === 0;
     for (let attempt = isUsedUp ? DOCUMENTATION_COUNT : 0; ; attempt += 1) {
       if (attempt === DOCUMENTATION_COUNT && (octets[0] ?? 0) % 4 === 0)

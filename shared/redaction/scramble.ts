@@ -1,4 +1,4 @@
-import type { KeyedHash } from './keyed-hash.ts';
+import type { KeyedHash, Latin1 } from './keyed-hash.ts';
 
 /** Which bits of an address are turned into others: those from `from` up to `to`, counted from the left. */
 export interface BitRange {
@@ -12,17 +12,25 @@ export interface BitRange {
  * on the bits before it: one hash holds the 255 decisions of the next eight bits.
  */
 export function scramble(hash: KeyedHash, purpose: string, bytes: Uint8Array, { from, to }: BitRange): Uint8Array {
-  return bytes.map((byte, index) => {
-    if (index * 8 + 8 <= from || index * 8 >= to) return byte;
-    const turns = hash(purpose, bytes.subarray(0, index));
-    let [node, scrambled] = [1, 0];
-    for (let bit = 0; bit < 8; bit += 1) {
-      const value = (byte >> (7 - bit)) & 1;
-      const at = index * 8 + bit;
-      const turn = at >= from && at < to ? ((turns[node >> 3] ?? 0) >> (node & 7)) & 1 : 0;
-      scrambled = (scrambled << 1) | (value ^ turn);
-      node = (node << 1) | value;
-    }
-    return scrambled;
-  });
+  const result = Uint8Array.from(bytes);
+  let before: Latin1 = '';
+  for (const [index, byte] of bytes.entries()) {
+    if (index * 8 >= to) break;
+    const turns = index * 8 + 8 <= from ? null : hash(purpose, before);
+    before += String.fromCharCode(byte);
+    if (turns !== null) result[index] = turnOver(byte, index, turns, { from, to });
+  }
+  return result;
+}
+
+function turnOver(byte: number, index: number, turns: Uint8Array, { from, to }: BitRange): number {
+  let [node, scrambled] = [1, 0];
+  for (let bit = 0; bit < 8; bit += 1) {
+    const value = (byte >> (7 - bit)) & 1;
+    const at = index * 8 + bit;
+    const turn = at >= from && at < to ? ((turns[node >> 3] ?? 0) >> (node & 7)) & 1 : 0;
+    scrambled = (scrambled << 1) | (value ^ turn);
+    node = (node << 1) | value;
+  }
+  return scrambled;
 }

@@ -1,5 +1,5 @@
 import { readIpv6, startsWith } from './ipv6-bytes.ts';
-import type { KeyedHash } from './keyed-hash.ts';
+import { type KeyedHash, latin1 } from './keyed-hash.ts';
 
 const DOCUMENTATION = [0x20, 0x01, 0x0d, 0xb8] as const;
 /** Of the 65,536 sites of 2001:db8::/32 so many are used before 3fff::/20 (RFC 9637) takes over. */
@@ -10,7 +10,7 @@ export function chooseSites(hash: KeyedHash, originals: readonly string[]): (byt
   const sites = new Map<string, readonly number[]>();
   const taken = new Set(originals.map(documentationSite).filter((each) => each !== null));
   const choose = (site: Uint8Array): readonly number[] => {
-    const random = hash('site', site);
+    const random = hash('site', latin1(site));
     for (let attempt = 0; ; attempt += 1) {
       const start = nameSite(random, attempt, sites.size);
       const name = start.join('.');
