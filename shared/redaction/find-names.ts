@@ -2,23 +2,24 @@ import { isDomainName } from './domain-parts.ts';
 import { asItIs, canonicalName, type Found, type IdentifierKind } from './identifier.ts';
 import { DOTTED_WORD, namePlaces, URL_AUTHORITY, USER_AT_HOST } from './name-places.ts';
 import { isOrdinary, isSystemAccount, looksLikeInterface } from './ordinary-words.ts';
+import { matchesOf, type SoughtText } from './sought-text.ts';
 
 /** What tools print in place of a name, terminals, and endings that every network has (RFC 6761, RFC 6762 appendix G). */
 const NO_NAME =
   /^(?:ttys?\d+|console|local|lan|home|internal|localdomain|invalid|\(?null\)?|none|unknown|n\/a|nil|undefined|<.*>|\?+|-+|\*+|localhost|true|false|shared)$/i;
 
 /** Names that the text around them shows to be names. */
-export function* findNames(text: string): Generator<Found> {
-  for (const { kind, pattern } of namePlaces)
-    for (const { 1: lead = '', 2: name = '', index } of text.matchAll(pattern))
-      yield* nameAt(kind, name, index + lead.length);
-  yield* findUrls(text);
-  for (const { 1: user = '', 2: host = '', index } of text.matchAll(USER_AT_HOST)) {
+export function* findNames(sought: SoughtText): Generator<Found> {
+  for (const each of namePlaces)
+    for (const { 1: lead = '', 2: name = '', index } of matchesOf(sought, each))
+      yield* nameAt(each.kind, name, index + lead.length);
+  yield* findUrls(sought);
+  for (const { 1: user = '', 2: host = '', index } of matchesOf(sought, USER_AT_HOST)) {
     if (isInterfacePair(user, host) || isVersion(host)) continue;
     yield* nameAt('user', user, index);
     yield* nameAt('host', host, index + user.length + 1);
   }
-  for (const { 0: word, index } of text.matchAll(DOTTED_WORD))
+  for (const { 0: word, index } of matchesOf(sought, DOTTED_WORD))
     if (isDomainName(canonicalName('domain', word))) yield* nameAt('domain', word, index);
 }
 
@@ -29,8 +30,8 @@ const isVersion = (host: string): boolean => /^\d+(?:\.\d+){0,2}$/.test(host);
 const isInterfacePair = (user: string, host: string): boolean =>
   looksLikeInterface(host) || looksLikeInterface(user) || /\.(?:service|socket|slice|scope|mount)$/.test(host);
 
-function* findUrls(text: string): Generator<Found> {
-  for (const { 1: scheme = '', 2: user, 3: secret, 4: host, index } of text.matchAll(URL_AUTHORITY)) {
+function* findUrls(sought: SoughtText): Generator<Found> {
+  for (const { 1: scheme = '', 2: user, 3: secret, 4: host, index } of matchesOf(sought, URL_AUTHORITY)) {
     let at = index + scheme.length;
     if (user !== undefined) {
       yield* nameAt('user', user, at);

@@ -12,6 +12,7 @@ import { redactJson } from './redact-json.ts';
 import type { RedactionLevel } from './redaction-level.ts';
 import { type Redacted, replaceSpans } from './replace-spans.ts';
 import { type Survivor, scan } from './scan.ts';
+import { soughtText } from './sought-text.ts';
 
 export interface RedactorOptions {
   readonly level: RedactionLevel;
@@ -101,7 +102,7 @@ function placeOf(found: Found, { text, offsets }: DecodedView, original: string)
 /** A run of base64 that holds an identifier goes as a whole. */
 function* encodedRuns(text: string, originals: Originals): Generator<Found> {
   for (const { start, end, text: decoded } of decodedBase64(text)) {
-    for (const found of findAddresses(decoded)) originals.replacementFor(found);
+    for (const found of findAddresses(soughtText(decoded))) originals.replacementFor(found);
     for (const found of originals.find(decoded)) yield { ...found, start, end, spell: () => '[redacted]' };
   }
 }
