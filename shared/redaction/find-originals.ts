@@ -12,7 +12,9 @@ const HEXADECIMAL =
   /(?<![0-9a-z])(?:0x(?=[0-9a-f]{8}(?![0-9a-z])))?([0-9a-f]{8}(?:[0-9a-f]{4}(?:[0-9a-f]{20})?)?)(?![0-9a-z])/gi;
 const COLONS = /[0-9a-f:.]{3,}/gi;
 const MAC = /(?<![0-9a-f])[0-9a-f]{1,2}([:.-])[0-9a-f]{1,2}(?:\1[0-9a-f]{1,2}){4,}(?![0-9a-z])/gi;
-const DOTTED_MAC = /(?<![0-9a-z])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-z])/gi;
+/** What follows the first four digits of `001c.4200.0008`: a pattern that begins with one character is found sooner. */
+const DOTTED_MAC_END = /\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9a-z])/gi;
+const FOUR_DIGITS = /(?:^|[^0-9a-z])[0-9a-f]{4}$/i;
 
 /** Which addresses are replaced. */
 export interface KnownAddresses {
@@ -36,7 +38,7 @@ export function* findOriginalAddresses(text: string, known: KnownAddresses): Gen
     const mac = parseMacAddress(spelled);
     if (mac !== null && known.has('mac', mac)) yield foundMac(spelled, mac.replaceAll(':', ''), index);
   }
-  for (const { 0: spelled, index } of text.matchAll(DOTTED_MAC)) yield* bareMac(spelled, index, known);
+  yield* dottedMacs(text, known);
   yield* colons(text, known);
 }
 
@@ -61,6 +63,16 @@ function* hexIpv6(digits: string, start: number, known: KnownAddresses): Generat
     const address = printIpv6(isReversed ? reverseWords(digits) : hexBytes(digits));
     const spell = (to: string) => spellHexIpv6(to, digits, isReversed);
     if (known.has('ipv6', address)) yield { kind: 'ipv6', text: address, start, end: start + 32, spell };
+  }
+}
+
+function* dottedMacs(text: string, known: KnownAddresses): Generator<Found> {
+  const pattern = new RegExp(DOTTED_MAC_END);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index - 4;
+    if (start >= 0 && FOUR_DIGITS.test(text.slice(Math.max(0, start - 1), match.index)))
+      yield* bareMac(text.slice(start, pattern.lastIndex), start, known);
+    else pattern.lastIndex = match.index + 1;
   }
 }
 

@@ -24,7 +24,10 @@ export function gatherKnown({ texts = [], values = [], names = [] }: KnownSource
     if (!identifiers.has(name)) identifiers.set(name, { kind, text: canonical });
   };
   const lookAt = createTextLooks();
+  const seen = new Set<string>();
   const look = (text: string): void => {
+    if (seen.has(text)) return; // the same fields and words stand in every row
+    seen.add(text);
     const { found, views } = lookAt(text);
     for (const each of [found, ...views.map((view) => view.found)].flat())
       for (const identifier of withMachine(each)) add(identifier);

@@ -11,6 +11,12 @@ export const latin1 = (bytes: Uint8Array): Latin1 => String.fromCharCode(...byte
 /** Hashes are kept: a mapping asks for the same few thousand prefixes again and again. */
 export function keyedHash(key: string): KeyedHash {
   const seed = sha256(utf8ToBytes(key));
+  const begins = new Map<string, Uint8Array>();
+  const beginOf = (purpose: string): Uint8Array => {
+    const begin = begins.get(purpose) ?? concatBytes(seed, utf8ToBytes(`${purpose}\0`));
+    begins.set(purpose, begin);
+    return begin;
+  };
   const known = new Map<string, Map<Latin1, Uint8Array>>();
   return (purpose, value) => {
     const ofPurpose = known.get(purpose) ?? new Map<Latin1, Uint8Array>();
@@ -18,7 +24,7 @@ export function keyedHash(key: string): KeyedHash {
     const before = ofPurpose.get(value);
     if (before !== undefined) return before;
     const bytes = Uint8Array.from(value, (each) => each.charCodeAt(0));
-    const hash = sha256(concatBytes(seed, utf8ToBytes(`${purpose}\0`), bytes));
+    const hash = sha256(concatBytes(beginOf(purpose), bytes));
     ofPurpose.set(value, hash);
     return hash;
   };

@@ -1,5 +1,6 @@
 import { asItIs, canonicalName, type Found, type Identifier } from './identifier.ts';
 import { isOrdinary } from './ordinary-words.ts';
+import { allWords, asciiWords, createBeginnings, IS_ASCII } from './words-of-text.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
@@ -24,6 +25,7 @@ interface NamesOfWord {
 /** Names by their first word, so that a text is read once however many names there are. */
 export function createKnownNames(): KnownNames {
   const byFirstWord = new Map<string, NamesOfWord>();
+  const beginnings = createBeginnings();
   const add = (identifier: Identifier): void => {
     if (isOrdinary(identifier.text.toLowerCase())) return;
     for (const spelled of spellings(identifier.text)) {
@@ -31,6 +33,7 @@ export function createKnownNames(): KnownNames {
       if (first === undefined || !spelled.startsWith(first)) continue;
       const names: NamesOfWord = byFirstWord.get(first) ?? { bySpelling: new Map(), lengths: [] };
       byFirstWord.set(first, names);
+      beginnings.add(first);
       if (names.bySpelling.has(spelled)) continue;
       names.bySpelling.set(spelled, { spelled, of: identifier });
       if (!names.lengths.includes(spelled.length))
@@ -53,7 +56,8 @@ export function createKnownNames(): KnownNames {
     add,
     *find(text) {
       if (byFirstWord.size === 0) return;
-      for (const { 0: word, index } of text.matchAll(WORD)) {
+      for (const [index, end] of IS_ASCII.test(text) ? asciiWords(text, beginnings.has) : allWords(text)) {
+        const word = text.slice(index, end);
         let start = index;
         let known = knownAt(text, word, index);
         if (known === undefined && isLoginField(text, word, index)) {
@@ -66,8 +70,8 @@ export function createKnownNames(): KnownNames {
   };
 }
 
-const ASCII = /^[\x00-\x7f]*$/;
-const canonicalWord = (word: string): string => (ASCII.test(word) ? word.toLowerCase() : canonicalName('host', word));
+const canonicalWord = (word: string): string =>
+  IS_ASCII.test(word) ? word.toLowerCase() : canonicalName('host', word);
 
 /** `Llena`, a line of its own: the login name as `lsof -F` prints it, with the letter of the field before it. */
 const isLoginField = (text: string, word: string, start: number): boolean =>

@@ -49,7 +49,7 @@ export function createRedactor({ level, key, known = nothingKnown }: RedactorOpt
   const originals = createOriginals(mapping);
   for (const each of known.identifiers) learn(originals, each);
   const learned = new Set<string>();
-  const learnOnce = (found: Found): void => {
+  const learnOnce = (found: Parameters<typeof withMachine>[0]): void => {
     const name = `${found.kind} ${found.text} ${found.onlyHere === true}`;
     if (learned.has(name)) return;
     learned.add(name);
@@ -60,7 +60,7 @@ export function createRedactor({ level, key, known = nothingKnown }: RedactorOpt
   return {
     redact,
     redactValue: (value) => {
-      for (const name of namesInValue(value)) learn(originals, name);
+      for (const name of namesInValue(value)) learnOnce(name);
       return redactJson(value, (text) => redact(text).text);
     },
     mapping: originals.all,
