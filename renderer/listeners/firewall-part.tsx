@@ -5,6 +5,7 @@ import type { Socket } from '../../shared/socket.ts';
 import { selectPresentRows } from '../live/live-state.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
+import { Section } from '../ui/facts.tsx';
 
 /** On a Mac: what its firewall does with connections from others to this listener, and the way to let them through. */
 export function FirewallPart({ socket }: { readonly socket: Socket }) {
@@ -30,14 +31,14 @@ function FirewallOfOwner({ pid, command }: { readonly pid: number; readonly comm
   const words = WORDS[seen];
   if (words === null) return null;
   return (
-    <>
+    <Section title="Firewall">
       <p>{words}</p>
       {seen !== 'blocks-all' && (
         <Button tone="plain" onClick={() => void changeDialog.openFirewall(pid)}>
           Let others through the firewall…
         </Button>
       )}
-    </>
+    </Section>
   );
 }
 

@@ -19,8 +19,8 @@ export function SocketDetail({ socket }: { readonly socket: Socket }) {
         {owner?.pid == null && <p>{whyNoOwner(seesEveryOwner)}</p>}
         {owner !== null && <OwnerFacts owner={owner} />}
         {owner?.pid != null && <StopButton pid={owner.pid} />}
-        <FirewallPart socket={socket} />
       </Section>
+      <FirewallPart socket={socket} />
       <Section title="Socket">
         <Facts>
           <Fact name="Protocol">{socket.protocol.toUpperCase()}</Fact>
