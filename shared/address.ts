@@ -58,13 +58,6 @@ export function addressBits({ address }: Pick<Address, 'address'>): bigint {
 /** Address length in bits: 32 or 128. */
 export const familyBits = (family: AddressFamily): 32 | 128 => (family === 'ipv4' ? 32 : 128);
 
-/** Orders by family, then by number; never by spelling. */
-export function compareAddresses(a: Address, b: Address): number {
-  if (a.family !== b.family) return a.family === 'ipv4' ? -1 : 1;
-  const [x, y] = [addressBits(a), addressBits(b)];
-  return x < y ? -1 : x > y ? 1 : (a.zone ?? '').localeCompare(b.zone ?? '');
-}
-
 /** 127.0.0.0/8 (RFC 1122 §3.2.1.3), ::1 (RFC 4291 §2.5.3), and 127/8 written as an IPv4-mapped address. */
 export function isLoopback({ family, address }: Pick<Address, 'family' | 'address'>): boolean {
   if (family === 'ipv4') return address.startsWith('127.');

@@ -1,5 +1,5 @@
 /** What fits beside a terminal over ssh. */
-export const USUAL_COLUMNS = 80;
+const USUAL_COLUMNS = 80;
 const MOST_COLUMNS = 120;
 const LEAST_TEXT = 24;
 

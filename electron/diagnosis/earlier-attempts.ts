@@ -50,7 +50,7 @@ async function attemptsOf(path: string, wanted: Wanted, signal: AbortSignal): Pr
 }
 
 /** The connects of one run to the same host and port. */
-export function earlierOf({ case: given }: Pick<RecordedDiagnosis, 'case'>, { host, port }: Wanted): EarlierAttempt[] {
+function earlierOf({ case: given }: Pick<RecordedDiagnosis, 'case'>, { host, port }: Wanted): EarlierAttempt[] {
   if (given.target.host !== host || given.target.port !== port) return [];
   return (given.attempts ?? []).map(({ program, target, outcome, startedAtMs }) => ({
     ...{ program, address: target.address, port: target.port },

@@ -23,7 +23,7 @@ export async function probeBindAndHolders(
 }
 
 /** Sockets that are in the way of an address and port, with the start of their processes. */
-export async function findHolders(look: Look, plan: BindPlan, listeners: readonly Socket[]): Promise<PortHolder[]> {
+async function findHolders(look: Look, plan: BindPlan, listeners: readonly Socket[]): Promise<PortHolder[]> {
   const inTheWay = listeners.filter((socket) => isInTheWay(socket, plan)).slice(0, MOST_HOLDERS);
   const pids = [...new Set(inTheWay.flatMap(({ owner }) => owner?.pid ?? []))];
   const { rows } = pids.length === 0 ? { rows: [] } : await look.withTool(psStarted, pids);

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 
 /** Longer lines are passed over: the largest diagnosis we know of is a tenth of it. */
-export const LONGEST_LINE_BYTES = 64 * 1024 * 1024;
+const LONGEST_LINE_BYTES = 64 * 1024 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
 /** Backwards a page is wanted at once, and most pages fit into this. */
 const BACKWARD_CHUNK_BYTES = 256 * 1024;

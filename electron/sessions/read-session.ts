@@ -29,7 +29,7 @@ export async function readSession(idOrPath: string, folder: string): Promise<Ses
   }
 }
 
-export async function openByIdOrPath(idOrPath: string, folder: string): Promise<FileOpening> {
+async function openByIdOrPath(idOrPath: string, folder: string): Promise<FileOpening> {
   const id = SessionId.safeParse(idOrPath);
   const kept = id.success ? await statSession(folder, id.data) : null;
   return openSessionFile(kept?.path ?? idOrPath);

@@ -16,7 +16,7 @@ export interface SessionsPlace {
 export const NOT_KEPT = 'There is no such session any more.';
 
 /** Opens a session by its id. Closing the one that is replayed leaves it open for the rest of the run. */
-export async function openKept(
+async function openKept(
   { folder, replayed }: Pick<SessionsPlace, 'folder' | 'replayed'>,
   id: SessionId,
 ): Promise<FileOpening> {

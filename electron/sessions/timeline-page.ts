@@ -72,7 +72,7 @@ function readIfShown(session: OpenSession, line: FileLine, beforeSeq: number | n
 }
 
 /** A filter by kind and by text, whatever its case. */
-export function filterFor({ kinds, text }: Pick<PageWanted, 'kinds' | 'text'>): (entry: TimelineEntry) => boolean {
+function filterFor({ kinds, text }: Pick<PageWanted, 'kinds' | 'text'>): (entry: TimelineEntry) => boolean {
   const wanted = text.toLowerCase();
   return ({ kind, title, detail }) =>
     (kinds === null || kinds.includes(kind)) &&
@@ -80,7 +80,7 @@ export function filterFor({ kinds, text }: Pick<PageWanted, 'kinds' | 'text'>): 
 }
 
 /** The titles of actions are looked for in the whole session, and only once one is needed. */
-export function contextOf(session: OpenSession): (record: JournalRecord) => Promise<TimelineContext> {
+function contextOf(session: OpenSession): (record: JournalRecord) => Promise<TimelineContext> {
   let context = contextWith(new Map());
   let isWithTitles = false;
   return async (record) => {

@@ -3,7 +3,7 @@ import { app } from 'electron';
 const SCHEME = 'routelight';
 
 /** The link among the arguments of a start, which is how Linux hands one over; `null` on a start without. */
-export const linkIn = (args: readonly string[]): string | null =>
+const linkIn = (args: readonly string[]): string | null =>
   args.findLast((arg) => arg.toLowerCase().startsWith(`${SCHEME}:`)) ?? null;
 
 /**

@@ -48,7 +48,7 @@ const isBetween = (value: unknown, least: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= MOST;
 
 /** Enough of the title bar must be on a screen to be grabbed. */
-export function isOnScreen({ x, y, width }: WindowState, screens: readonly Area[]): boolean {
+function isOnScreen({ x, y, width }: WindowState, screens: readonly Area[]): boolean {
   if (x === undefined || y === undefined) return true;
   return screens.some(
     (screen) =>

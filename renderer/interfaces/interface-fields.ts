@@ -4,7 +4,7 @@ import type { SortKey } from '../table/sort-rows.ts';
 import { addressRemarks, interfaceColumns, statusText } from './interface-columns.tsx';
 import { addressText } from './interface-rows.ts';
 
-export const interfaceFields: readonly FilterField<NetworkInterface>[] = [
+const interfaceFields: readonly FilterField<NetworkInterface>[] = [
   { name: 'if', help: 'an interface: en0, or en for all of them', values: ({ name }) => [name], match: isInterface },
   {
     name: 'addr',

@@ -19,7 +19,7 @@ const reachNames: Readonly<Record<ListenerReach['kind'], string>> = {
   everyone: 'everyone',
 };
 
-export const reachText = (socket: Socket): string => reachNames[reachOf(socket).kind];
+const reachText = (socket: Socket): string => reachNames[reachOf(socket).kind];
 
 const reach: Column<Socket> = {
   id: 'reach',

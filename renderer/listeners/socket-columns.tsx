@@ -7,10 +7,10 @@ import styles from './socket-columns.module.css';
 /** Shown where the system gave the process number but not its name (facts E5, E6). */
 export const NAME_NEEDS_RIGHTS = 'name needs administrator rights';
 
-export const portText = (port: number | null): string => (port === null ? '' : String(port));
+const portText = (port: number | null): string => (port === null ? '' : String(port));
 
 /** The process behind a socket, or why it is not known. */
-export function ownerText({ owner }: Socket): string {
+function ownerText({ owner }: Socket): string {
   if (owner === null || owner.pid === null) return '';
   return owner.command === null ? NAME_NEEDS_RIGHTS : visibleText(owner.command, 120);
 }

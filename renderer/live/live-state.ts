@@ -18,7 +18,7 @@ export interface LiveState<Row> {
 }
 
 /** How long a mark is shown. Long enough to notice from the corner of the eye, short enough not to pile up. */
-export const MARK_SHOWN_MS = 10_000;
+const MARK_SHOWN_MS = 10_000;
 
 export const neverRead: LiveState<never> = {
   kind: 'never-read',

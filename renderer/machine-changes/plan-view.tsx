@@ -84,7 +84,7 @@ export function PlanView({ planned }: { readonly planned: Planned }) {
   );
 }
 
-export function Commands({ commands }: { readonly commands: readonly PlannedCommand[] }) {
+function Commands({ commands }: { readonly commands: readonly PlannedCommand[] }) {
   return (
     <ol className={styles.commands}>
       {commands.map(({ words, command }) => (

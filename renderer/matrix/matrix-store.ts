@@ -80,7 +80,7 @@ export function createMatrixStore(runMatrix: Api['runMatrix']): MatrixStore {
 }
 
 /** What a run has come to once the main process said this. */
-export function afterMatrixEvent(now: MatrixRun, event: MatrixEvent): MatrixRun {
+function afterMatrixEvent(now: MatrixRun, event: MatrixEvent): MatrixRun {
   if (now.kind !== 'starting' && now.kind !== 'running') return now;
   const { asked } = now;
   if (event.kind === 'started') return { kind: 'running', asked, plan: event.plan, cells: new Map(), remarks: [] };

@@ -25,7 +25,7 @@ const standings: Readonly<Record<NeighborStanding['kind'], readonly [text: strin
   'not-said': ['', null],
 };
 
-export const standingText = (neighbor: Neighbor): string => standings[neighborStanding(neighbor).kind][0];
+const standingText = (neighbor: Neighbor): string => standings[neighborStanding(neighbor).kind][0];
 
 /** What else is worth knowing of a neighbour, in single words. The letters of ndp (R, P, p) are said as words. */
 export function neighborRemarks(neighbor: Neighbor): readonly string[] {

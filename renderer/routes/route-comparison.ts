@@ -46,7 +46,7 @@ const leavesBy = (
 ): boolean => interfaceName === asked || nextHops.some((hop) => hop.interfaceName === asked);
 
 /** Where the table alone leads, to be read after “the table alone says:”. */
-export function tableText(decision: RouteDecision): string {
+function tableText(decision: RouteDecision): string {
   switch (decision.kind) {
     case 'no-route':
       return 'no route';

@@ -105,7 +105,7 @@ const isInside = ({ interfaceName, flags }: Route): boolean =>
   interfaceName?.startsWith('lo') === true && !flags.includes('G');
 
 /** The route as a sentence. */
-export function inWords(route: Route): string {
+function inWords(route: Route): string {
   const whom = isDefault(route)
     ? `Every ${route.family === 'ipv4' ? 'IPv4' : 'IPv6'} address that no other route covers`
     : `Packets to ${destinationText(route)}`;

@@ -25,7 +25,7 @@ const noteNames: Readonly<Record<RouteNote['kind'], string>> = {
 
 const tones: Readonly<Record<RouteNote['severity'], Tone>> = { normal: 'plain', notice: 'accent', warning: 'caution' };
 
-export const notesText = (notes: readonly RouteNote[]): string => notes.map(({ kind }) => noteNames[kind]).join(', ');
+const notesText = (notes: readonly RouteNote[]): string => notes.map(({ kind }) => noteNames[kind]).join(', ');
 
 /** What is worth knowing of a route, without opening it. */
 export const notesColumn = (notesOf: NotesByRoute): Column<Route> => ({

@@ -12,8 +12,6 @@ export interface FilterQuery {
   readonly unknownFields: readonly string[];
 }
 
-export const noFilter: FilterQuery = { terms: [], unknownFields: [] };
-
 /** A word with its quotes; a quote that is still open runs to the end, as while typing. */
 const WORD = /-?(?:[^\s"]+|"[^"]*(?:"|$))+|-/g;
 /** A field is letters only, so `fe80::1`, `10.0.0.1:80` and `aa:bb:cc` stay text. */

@@ -111,7 +111,7 @@ export function createDiagnosisStore(runDiagnosis: Api['runDiagnosis'], clock: C
 const stillSo = ({ verdict, path }: DiagnosisResult): SoFar => ({ afterMs: 0, isWaiting: true, verdict, path });
 
 /** What a run has come to once the main process said this. */
-export function afterEvent(now: Diagnosis, event: DiagnosisEvent): Diagnosis {
+function afterEvent(now: Diagnosis, event: DiagnosisEvent): Diagnosis {
   if (now.kind !== 'running') return now;
   const { target, request, startedAtMs } = now;
   switch (event.kind) {

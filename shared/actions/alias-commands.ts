@@ -24,7 +24,7 @@ export function removeAliasCommand(platform: PlatformId, alias: Alias): CommandL
 const familyWord = ({ family }: Alias): string => (family === 'ipv4' ? 'inet' : 'inet6');
 
 /** `24` is `255.255.255.0`. */
-export function netmaskOf(prefixLength: number): string {
+function netmaskOf(prefixLength: number): string {
   const bits = '1'.repeat(prefixLength).padEnd(32, '0');
   return [0, 8, 16, 24].map((from) => Number.parseInt(bits.slice(from, from + 8), 2)).join('.');
 }

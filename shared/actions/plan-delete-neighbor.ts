@@ -63,10 +63,7 @@ const isPermanent = ({ state }: Neighbor): boolean => /^(?:permanent|noarp)$/i.t
 const isGroup = ({ mac }: Neighbor): boolean => mac !== null && (Number.parseInt(mac.slice(0, 2), 16) & 1) === 1;
 
 /** macOS keeps entries by interface: arp(8) needs `ifscope`, ndp(8) the zone of a link-local address. */
-export function deleteNeighborCommand(
-  platform: PlatformId,
-  { interfaceName, family, address }: NeighborRequest,
-): CommandLine {
+function deleteNeighborCommand(platform: PlatformId, { interfaceName, family, address }: NeighborRequest): CommandLine {
   if (platform === 'linux') return { file: '/usr/sbin/ip', args: ['neigh', 'del', address, 'dev', interfaceName] };
   if (family === 'ipv4') return { file: '/usr/sbin/arp', args: ['-d', address, 'ifscope', interfaceName] };
   const zoned = /^fe[89ab]/.test(address) ? `${address}%${interfaceName}` : address;

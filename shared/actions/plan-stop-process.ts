@@ -61,7 +61,7 @@ const ASKED = 'It gets the signal TERM: it may save and close what it has open. 
 const FORCED =
   'It gets the signal KILL, which it cannot answer: what it has not saved is lost. This cannot be taken back.';
 
-export const stopCommand = ({ pid, startedAt, force }: StopRequest): CommandLine => ({
+const stopCommand = ({ pid, startedAt, force }: StopRequest): CommandLine => ({
   file: '/bin/sh',
   args: [
     ...['-c', STOP_PROCESS_SCRIPT, 'routelight-stop-process'],

@@ -27,7 +27,7 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 /** Answers of others on the same link, which show that the link itself works. */
-export function answersOnLink(
+function answersOnLink(
   controls: readonly ConnectAttempt[] | null,
   neighbors: readonly Neighbor[],
   target: string,

@@ -31,10 +31,7 @@ export const MARK_NEEDS = ['osMajor', 'attempts', 'ways', 'lastChange'] as const
 const UNSETTLED_MS = 10_000;
 
 /** Whether one of the tries fell into the time after a change, when it says little. */
-export function isUnsettled(
-  { startedAtMs, wokeAtMs, linkChangedAtMs }: LastChange,
-  { all }: Pick<Tries, 'all'>,
-): boolean {
+function isUnsettled({ startedAtMs, wokeAtMs, linkChangedAtMs }: LastChange, { all }: Pick<Tries, 'all'>): boolean {
   const changes = [startedAtMs, wokeAtMs, linkChangedAtMs].flatMap((atMs) => atMs ?? []);
   return all.some((each) => changes.some((atMs) => each.startedAtMs >= atMs && each.startedAtMs - atMs < UNSETTLED_MS));
 }

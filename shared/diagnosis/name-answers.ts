@@ -11,7 +11,7 @@ export const saysAbsent = (error: string | null): boolean => error !== null && A
 const FAILED: readonly string[] = ['ESERVFAIL', 'EREFUSED', 'SERVFAIL', 'REFUSED', 'EFORMERR', 'ENOTIMP'];
 export const saysFailed = (error: string | null): boolean => error !== null && FAILED.includes(error);
 
-export const resolverName = ({ resolver }: Pick<Resolution, 'resolver'>): string =>
+const resolverName = ({ resolver }: Pick<Resolution, 'resolver'>): string =>
   resolver === 'system' ? 'The system' : resolver;
 
 /** `192.168.2.1 on box.lab: no such name (ENOTFOUND) after 3 ms.` */

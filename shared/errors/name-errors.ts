@@ -24,7 +24,7 @@ const TABLE: readonly (readonly [string, number | null, number | null])[] = [
   ['EAI_OVERFLOW', 14, -12],
 ];
 
-export const nameErrors: readonly NameError[] = TABLE.map(([name, darwin, linux]) => ({
+const nameErrors: readonly NameError[] = TABLE.map(([name, darwin, linux]) => ({
   name,
   numberOn: { darwin, linux },
 }));

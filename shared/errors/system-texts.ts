@@ -12,7 +12,7 @@ const NETWORK = new Set(
 );
 
 /** Whether a socket call may end with this error because of the network or of what holds its addresses. */
-export const isNetworkErrno = (name: string): boolean => NETWORK.has(name);
+const isNetworkErrno = (name: string): boolean => NETWORK.has(name);
 
 /** Permission errors, which a sandbox, a filter or a low port gives; and limits, and calls that would have to wait. */
 const SOCKET = new Set(['EPERM', 'EACCES', 'EAGAIN', 'EINVAL', 'EBADF', 'EINTR', 'ENOMEM', 'ECANCELED', 'EOPNOTSUPP']);

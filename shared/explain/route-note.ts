@@ -1,4 +1,4 @@
-export const routeNoteKinds = [
+const routeNoteKinds = [
   'own-address-via-loopback',
   'half-default',
   'scoped',

@@ -39,7 +39,7 @@ export function portName(found: NetworkInterface | undefined): string | null {
  * The address that connections by this interface carry (RFC 6724 §5, in short): one on the gateway's network, an own one
  * before an alias; of IPv6 a temporary one before the others, never a deprecated one.
  */
-export function sourceAddressOf(
+function sourceAddressOf(
   found: NetworkInterface | undefined,
   family: AddressFamily,
   gateway: string | null,

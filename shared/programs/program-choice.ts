@@ -5,7 +5,7 @@ const MOST_PATH = 1_024;
 const MOST_WORDS = 64;
 
 /** An absolute path without control characters. */
-export const ProgramPath = z
+const ProgramPath = z
   .string()
   .max(MOST_PATH)
   .regex(/^\/[^\p{Cc}\p{Zl}\p{Zp}]*$/u);

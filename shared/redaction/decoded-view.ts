@@ -35,7 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** One round of decoding of the lines that hold anything encoded; `null` when the text holds nothing encoded. */
-export function decodeOnce(text: string): DecodedView | null {
+function decodeOnce(text: string): DecodedView | null {
   const parts: string[] = [];
   const offsets = new Uint32Array(text.length + 1);
   let [written, last] = [0, 0];

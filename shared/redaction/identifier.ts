@@ -1,5 +1,5 @@
 /** What an identifier is of. It decides how its replacement looks. */
-export const identifierKinds = [
+const identifierKinds = [
   'ipv4',
   'ipv6',
   'mac',

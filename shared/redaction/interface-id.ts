@@ -32,7 +32,7 @@ function replaceHeldMac(host: Uint8Array, replaceMac: (mac: string) => string | 
 }
 
 /** The hardware address that a host part holds; `null` when it holds none. */
-export function macOfHost(host: Uint8Array): string | null {
+function macOfHost(host: Uint8Array): string | null {
   const [a = 0, b = 0, c = 0, x, y, d = 0, e = 0, f = 0] = host;
   if (x !== 0xff || y !== 0xfe) return null;
   return [a ^ 2, b, c, d, e, f].map((octet) => octet.toString(16).padStart(2, '0')).join(':');

@@ -7,7 +7,7 @@ export interface PrivateRange {
 }
 
 /** RFC 1918, the shared space of RFC 6598 that tailnets use, and link-local (RFC 3927). */
-export const privateRanges: readonly PrivateRange[] = [
+const privateRanges: readonly PrivateRange[] = [
   { network: 0x0a000000, length: 8 },
   { network: 0xac100000, length: 12 },
   { network: 0xc0a80000, length: 16 },

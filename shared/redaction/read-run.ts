@@ -47,7 +47,7 @@ function readDots(text: string, core: string, at: number): Found[] {
 }
 
 /** A host keeps the length that stands behind it; a network is one with it. */
-export function foundIpv4(text: string, address: string, start: number): Found[] {
+function foundIpv4(text: string, address: string, start: number): Found[] {
   const number = readIpv4(address);
   if (number === null) return [];
   const end = start + address.length;

@@ -4,7 +4,7 @@ import type { ConnectPlan } from '../connect.ts';
 import { addressWithZone, failed, type Said } from './said.ts';
 
 /** The first argument after the code of a one-liner: whoever looks at a process list sees whose it is. */
-export const CONNECT_MARK = 'routelight-connect';
+const CONNECT_MARK = 'routelight-connect';
 
 /**
  * What a one-liner prints, on one line that begins with `{"routelight":1,`. `errno` and `name` are the system's own and

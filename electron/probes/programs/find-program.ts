@@ -1,4 +1,4 @@
-import type { KnownKind, ProgramChoice } from '../../../shared/programs/program-choice.ts';
+import type { ProgramChoice } from '../../../shared/programs/program-choice.ts';
 import type { Host } from '../../hosts/host.ts';
 import { usualPlaces } from './usual-places.ts';
 
@@ -18,21 +18,4 @@ export async function findProgram(
     if ((await host.findFile(file)).kind === 'found') return { kind: 'found', file };
   const places = usualPlaces(host.platform, choice.kind).join(' or ');
   return { kind: 'not-found', because: `There is no ${choice.kind} at ${places}; give its full path.` };
-}
-
-const OFFERED: readonly KnownKind[] = ['nc', 'curl', 'python', 'node'];
-
-export interface OfferedProgram {
-  readonly choice: ProgramChoice;
-  readonly file: string;
-}
-
-/** What can be chosen without naming a path: the programs of the system that are there. */
-export async function offeredPrograms(host: Host): Promise<OfferedProgram[]> {
-  const found = await Promise.all(
-    OFFERED.map(async (kind) => ({ kind, place: await findProgram(host, { kind, path: null }) })),
-  );
-  return found.flatMap(({ kind, place }) =>
-    place.kind === 'found' ? [{ choice: { kind, path: null }, file: place.file }] : [],
-  );
 }

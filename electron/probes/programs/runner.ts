@@ -1,6 +1,5 @@
 import type { CommandLine } from '../../../shared/command.ts';
 import type { PlatformId } from '../../../shared/family.ts';
-import type { CommandRun } from '../../hosts/host.ts';
 import type { ConnectPlan } from '../connect.ts';
 import type { Said } from './said.ts';
 
@@ -21,4 +20,3 @@ export interface ExitedRun {
 
 /** Text of a run, what it complained of first. */
 export const allText = ({ stdout, stderr }: Pick<ExitedRun, 'stdout' | 'stderr'>): string => `${stderr}\n${stdout}`;
-export const stdoutOf = ({ stdout }: Pick<CommandRun, 'stdout'>): string => stdout.join('');

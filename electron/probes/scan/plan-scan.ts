@@ -17,8 +17,6 @@ export type ScanPlanning =
   | { readonly kind: 'planned'; readonly plan: ScanPlan }
   | { readonly kind: 'not-planned'; readonly because: string };
 
-/** The ports that need an administrator to serve (services(5)). */
-export const USUAL_PORTS = '1-1024';
 const RESOLVE_MS = 3_000;
 
 /** Reads what a person asked to scan. One host, and of a name its first address: a network is never scanned. Nothing is sent to it. */

@@ -8,7 +8,7 @@ export interface ColumnLayout {
 export const firstLayout: ColumnLayout = { hidden: null, widths: {} };
 
 /** Narrower than this, a header cannot be read or grabbed. */
-export const LEAST_WIDTH_PX = 44;
+const LEAST_WIDTH_PX = 44;
 const MOST_WIDTH_PX = 1_200;
 
 /** Reads a stored layout; `null` when it is not one. */
@@ -23,8 +23,7 @@ export function checkLayout(stored: unknown): ColumnLayout | null {
   };
 }
 
-export const clampWidth = (width: number): number =>
-  Math.min(Math.max(Math.round(width), LEAST_WIDTH_PX), MOST_WIDTH_PX);
+const clampWidth = (width: number): number => Math.min(Math.max(Math.round(width), LEAST_WIDTH_PX), MOST_WIDTH_PX);
 
 export const withWidth = (layout: ColumnLayout, id: string, width: number): ColumnLayout => ({
   ...layout,

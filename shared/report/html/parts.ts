@@ -1,6 +1,4 @@
-import type { CommandLine } from '../../command.ts';
 import type { NextStep } from '../../diagnosis/evidence.ts';
-import { printCommandLine } from '../../print-command-line.ts';
 import { shownLines } from '../outside-text.ts';
 import type { Tone } from '../report-parts.ts';
 import { escapeHtml, Html, type HtmlPart, html } from './html.ts';
@@ -73,7 +71,6 @@ export const paragraphs = (text: string): readonly Html[] =>
   text.trim() === '' ? [] : shownLines(text).map((line) => html`<p>${line}</p>`);
 
 export const commandLine = (text: string): Html => html`<pre class="command"><code>${text}</code></pre>`;
-export const inlineCommand = (command: CommandLine): Html => html`<code>${printCommandLine(command)}</code>`;
 
 export const nextSteps = (steps: readonly NextStep[]): Html => html`<ol class="steps">
 ${steps.map((step) => html`<li>${step.text}${step.kind === 'command' ? commandLine(step.command) : null}</li>\n`)}</ol>
