@@ -13,6 +13,7 @@ import {
   BlockedNotice,
   Discovery,
   EarlierAttempt,
+  HostsLine,
   LastChange,
   ListenQueue,
   LocalNetworkRecord,
@@ -143,6 +144,8 @@ export const Case = z.object({
   binds: z.array(BindOutcome).nullable(),
   /** One datagram to each address, where the target speaks UDP. */
   udpTries: z.array(UdpOutcome).nullable(),
+  /** Lines of /etc/hosts that name the target; empty for a file without any. Sessions of before it was looked at have none. */
+  hostsFile: z.array(HostsLine).nullable().default(null),
   /** Parts that may lack rows (a line was not read, a list was cut): nothing may be concluded from what is not in them. */
   partlyRead: z.array(z.string()),
   notChecked: z.record(z.string(), z.string()),
@@ -195,6 +198,7 @@ export const nothingLookedAt = {
   multicastNames: null,
   binds: null,
   udpTries: null,
+  hostsFile: null,
   partlyRead: [],
   notChecked: {},
 } satisfies Omit<Case, 'platform' | 'target'>;

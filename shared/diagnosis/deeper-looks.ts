@@ -139,3 +139,7 @@ export const MulticastName = z.object({
   elapsedMs: z.number(),
 });
 export type MulticastName = z.output<typeof MulticastName>;
+
+/** One line of hosts(5): an address and its names. */
+export const HostsLine = z.object({ address: z.string(), line: z.int(), printed: z.string() });
+export type HostsLine = z.output<typeof HostsLine>;

@@ -73,6 +73,7 @@ const PIECES = {
   discoveries: [{ by: 'socket' as const, service: '_lamp._tcp', foundTarget: false }],
   tailnetPings: [{ address: PEER, isAnswered: true, said: null }],
   listenQueues: [{ localAddress: '*', localPort: PORT, waiting: 9, limit: 9, printed: '9/0/9' }],
+  hostsFile: [{ address: TARGET, line: 3, printed: `${TARGET} mini-red` }],
   earlier: [{ program: LAMP, address: TARGET, port: PORT, isAnswered: true, atMs: 5_000, osVersion: '15.5' }],
   multicastNames: [
     { name: 'lamp.local', program: LAMP, asRoot: false, addresses: [], errorCode: -65_570, elapsedMs: 2 },

@@ -43,6 +43,7 @@ export const partWords: Readonly<Record<CasePart, string>> = {
   multicastNames: 'Looking for .local names',
   binds: 'Taking the port as a server would',
   udpTries: 'A datagram to the target',
+  hostsFile: 'Whether /etc/hosts names the target',
 };
 
 /** Without these a verdict is hard to reach; the others are only told when looking at them failed. */

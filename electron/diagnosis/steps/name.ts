@@ -1,3 +1,4 @@
+import { hostsLinesOf } from '../../../shared/hosts-file.ts';
 import { resolveName } from '../../probes/resolve-name.ts';
 import { within } from '../pause.ts';
 import type { Walk } from '../walk.ts';
@@ -14,7 +15,10 @@ export async function lookUpName(walk: Walk): Promise<void> {
   const { target, signal } = walk;
   if (target.family !== null) return walk.miss('resolutions', 'the target is an address');
   const mostMs = walk.leftMs(RESOLVE_MS);
-  const answer = await within(resolveName(target.host, mostMs, signal), mostMs + 200, signal);
+  const [answer] = await Promise.all([
+    within(resolveName(target.host, mostMs, signal), mostMs + 200, signal),
+    within(readHostsFile(walk), mostMs, signal),
+  ]);
   if (answer === null) return;
   walk.learn({ resolutions: [answer] });
   if (answer.error === null) return;
@@ -25,4 +29,11 @@ export async function lookUpName(walk: Walk): Promise<void> {
   ]);
   const servers = (asked ?? []).filter(({ resolver }) => resolver !== 'system');
   walk.learn({ resolutions: [answer, ...servers] });
+}
+
+/** What is written here comes before every name server (hosts(5), nsswitch.conf(5); macOS: Directory Services does the same). */
+async function readHostsFile(walk: Walk): Promise<void> {
+  const file = await walk.host.readFile('/etc/hosts');
+  if (file.kind === 'read') return walk.learn({ hostsFile: [...hostsLinesOf(file.text, walk.target.host)] });
+  walk.miss('hostsFile', '/etc/hosts could not be read');
 }

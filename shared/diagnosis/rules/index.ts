@@ -18,6 +18,7 @@ import { firewallProhibits } from './firewall-prohibits.ts';
 import { gatewaySilent } from './gateway-silent.ts';
 import { goesIntoVirtualNetwork } from './goes-into-virtual-network.ts';
 import { hostNotOnLink } from './host-not-on-link.ts';
+import { hostsFileDecides } from './hosts-file-decides.ts';
 import { httpHangs } from './http-hangs.ts';
 import { httpNoFrontPage } from './http-no-front-page.ts';
 import { httpNotSpoken } from './http-not-spoken.ts';
@@ -183,6 +184,7 @@ export const allRules: readonly Rule[] = [
   notConnected,
   programTookDeadAddress,
   httpNoFrontPage,
+  hostsFileDecides,
   oneNameServerFails,
   outgoingFiltered,
   ownAddressByLoopback,

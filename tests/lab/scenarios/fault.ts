@@ -21,6 +21,8 @@ export type Fault =
     }
   /** /etc/resolv.conf of one machine. */
   | { readonly kind: 'resolv-conf'; readonly on: Machine; readonly lines: readonly string[] }
+  /** /etc/hosts of one machine. */
+  | { readonly kind: 'hosts'; readonly on: Machine; readonly lines: readonly string[] }
   /** `ip` with the words of each line; `@other` stands for the namespace of that machine. */
   | { readonly kind: 'ip'; readonly on: Machine; readonly lines: readonly string[] }
   /** One nft rule in the filter hook of one machine. */

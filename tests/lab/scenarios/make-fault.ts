@@ -24,7 +24,9 @@ export async function makeFault(fault: Fault, topology: Topology): Promise<() =>
       await startProgram(machine, fault);
       return nothingLeft;
     case 'resolv-conf':
-      return writeResolvConf(machine, fault.lines);
+      return writeEtc(machine, 'resolv.conf', fault.lines);
+    case 'hosts':
+      return writeEtc(machine, 'hosts', fault.lines);
     case 'ip':
       machine.ipBatch(fault.lines.map((line) => line.replace(/@(\w+)/, (_, other) => topology[other as Machine].name)));
       return nothingLeft;
@@ -52,11 +54,11 @@ async function startProgram(machine: Namespace, { script, args, openFiles }: Fau
 }
 
 /** ip-netns(8): files of /etc/netns/<name> stand in for those of /etc inside the namespace. */
-function writeResolvConf({ name }: Namespace, lines: readonly string[]): () => void {
+function writeEtc({ name }: Namespace, file: string, lines: readonly string[]): () => void {
   const folder = `/etc/netns/${name}`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}/resolv.conf`, `${lines.join('\n')}\n`);
-  return () => rmSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${file}`, `${lines.join('\n')}\n`);
+  return () => rmSync(folder, { recursive: true, force: true });
 }
 
 function addFilter(machine: Namespace, { hook, rule, family = 'inet' }: Fault & { kind: 'filter' }): void {

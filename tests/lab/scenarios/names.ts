@@ -121,4 +121,18 @@ export const nameScenarios: readonly Scenario[] = [
     target: 'box.lab:7512',
     acceptable: [healthy],
   },
+  {
+    id: 'name-old-in-hosts-file',
+    truth: 'An old line of /etc/hosts gives the name an address at which nobody is; the name server has the right one.',
+    faults: [
+      serve('server', '0.0.0.0', 7513, 'banner'),
+      { kind: 'hosts', on: 'client', lines: ['127.0.0.1 localhost', '192.168.2.98 box.lab box'] },
+      nameServer('client', LOCAL, { 'box.lab': { a: ['192.168.2.171'] } }),
+      asks('client', [LOCAL]),
+    ],
+    from: 'client',
+    target: 'box.lab:7513',
+    isDeep: true,
+    acceptable: ['hosts-file-decides'],
+  },
 ];
