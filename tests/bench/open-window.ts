@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+import { askAgainWhenCollected } from '../e2e/ask-again.ts';
 import { DRAWN_IN_SOFTWARE } from './start-electron.ts';
 
 const DEADLINE_MS = 15_000;
@@ -27,6 +28,7 @@ export async function openWindow(path: string, more: Readonly<Record<string, str
       env: { ...environment(), XDG_DATA_HOME: join(folder, 'data'), ...more },
       timeout: DEADLINE_MS,
     });
+    askAgainWhenCollected(app);
     const child = app.process();
     const end = async () => {
       // by itself it ends its helpers too; one that has stalled cannot

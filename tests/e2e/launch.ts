@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+import { askAgainWhenCollected } from './ask-again.ts';
 
 /** The app as `electron .` gets it. */
 export const APP_FOLDER = join(import.meta.dirname, '../..');
@@ -74,20 +75,6 @@ export async function launch({
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** V8 may collect the promise of an evaluation before its answer was taken. Nothing went wrong then: it is asked once more. */
-function askAgainWhenCollected(app: ElectronApplication): void {
-  const evaluate = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
-  const again = async (...args: unknown[]) => {
-    try {
-      return await evaluate(...args);
-    } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
-      return evaluate(...args);
-    }
-  };
-  app.evaluate = again as typeof app.evaluate;
 }
 
 type ElectronSettings = Parameters<typeof _electron.launch>[0];
