@@ -16,9 +16,12 @@ export interface RowIdentity<Row> {
   readonly key: (row: Row) => string;
   /** What a person would call a change of that row: not its line, nor a countdown. */
   readonly content: (row: Row) => string;
+  /** The row is read from its printed text alone: as long as that is the same, so is the content. */
+  readonly isAllPrinted?: true;
 }
 
-const join = (...parts: readonly (string | number | null)[]) => parts.map((part) => part ?? '').join('|');
+/** What is `null` is an empty part. */
+const join = (...parts: readonly (string | number | null)[]): string => parts.join('|');
 
 const routes: RowIdentity<Route> = {
   key: (r) =>
@@ -33,6 +36,7 @@ const routes: RowIdentity<Route> = {
       r.gateway ?? r.gatewayLink,
     ),
   content: (r) => join(r.flags.join(''), r.protocol, r.scope, r.sourceAddress, r.mtuBytes, JSON.stringify(r.nextHops)),
+  isAllPrinted: true,
 };
 const interfaces: RowIdentity<NetworkInterface> = {
   key: (i) => i.name,

@@ -19,7 +19,7 @@ async function logOf<Q extends Question>(question: Q, ...readings: readonly (rea
   );
   for (const [at, after] of rows.entries()) {
     const before = rows[at - 1];
-    if (before !== undefined) log.note(question, await compareReadings(before, after), before);
+    if (before !== undefined) log.note(question, await compareReadings(before, after, identityOf(question)), before);
   }
   return { entries: log.entries(), told };
 }

@@ -6,7 +6,6 @@ import { forEachBreathing } from './breathe.ts';
 /** The rows of one reading, ready to be compared with the next. */
 export interface IdentifiedRows<Row> {
   readonly rows: readonly LiveRow<Row>[];
-  readonly contents: ReadonlyMap<string, string>;
 }
 
 export interface Difference<Row> {
@@ -16,29 +15,28 @@ export interface Difference<Row> {
   readonly removed: readonly string[];
 }
 
-/** Gives each row its id (`#2`… for repeated keys) and its content, a slice at a time. */
+/** Gives each row its id (`#2`… for repeated keys), a slice at a time. */
 export async function identify<Row>(
   sourced: readonly SourcedRow<Row>[],
-  identity: RowIdentity<Row>,
+  { key: keyOf }: Pick<RowIdentity<Row>, 'key'>,
 ): Promise<IdentifiedRows<Row>> {
   const rows: LiveRow<Row>[] = [];
-  const contents = new Map<string, string>();
   const times = new Map<string, number>();
   await forEachBreathing(sourced, ({ source, row }) => {
-    const key = identity.key(row);
+    const key = keyOf(row);
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
     const id = time === 1 ? key : `${key}#${time}`;
     rows.push({ id, source, row });
-    contents.set(id, identity.content(row));
   });
-  return { rows, contents };
+  return { rows };
 }
 
 /** What the second reading has that the first had not, and the other way round. */
 export async function compareReadings<Row extends { readonly printed: string }>(
   before: IdentifiedRows<Row>,
   after: IdentifiedRows<Row>,
+  { content, isAllPrinted }: Omit<RowIdentity<Row>, 'key'>,
 ): Promise<Difference<Row>> {
   const old = new Map<string, LiveRow<Row>>();
   await forEachBreathing(before.rows, (row) => old.set(row.id, row));
@@ -48,9 +46,10 @@ export async function compareReadings<Row extends { readonly printed: string }>(
   await forEachBreathing(after.rows, (row) => {
     const was = old.get(row.id);
     old.delete(row.id);
-    if (was === undefined) added.push(row);
-    else if (before.contents.get(row.id) !== after.contents.get(row.id)) changed.push(row);
-    else if (was.row.printed !== row.row.printed || was.source !== row.source) updated.push(row);
+    if (was === undefined) return void added.push(row);
+    const isPrintedAlike = was.row.printed === row.row.printed;
+    if (!(isPrintedAlike && isAllPrinted === true) && content(was.row) !== content(row.row)) changed.push(row);
+    else if (!isPrintedAlike || was.source !== row.source) updated.push(row);
   });
   return { added, changed, updated, removed: [...old.keys()] };
 }

@@ -42,7 +42,7 @@ export function createLiveReading<Row extends { readonly printed: string }>(
     const before = latest;
     latest = { rows, summary };
     if (before === null) return tellFirst(rows, summary);
-    const difference = await compareReadings(before.rows, rows);
+    const difference = await compareReadings(before.rows, rows, settings.identity);
     tellAll({ kind: 'changed', summary, ...difference });
     settings.onDifference?.(difference, before.rows);
   };
