@@ -3,6 +3,7 @@ import { createRedactor, gatherKnown, type Identifier, type Redactor } from '../
 import { buildReport } from '../../shared/report/build-report.ts';
 import { ReportModel } from '../../shared/report/report-model.ts';
 import type { ReportRequest } from '../../shared/report/report-request.ts';
+import { isOurs } from './own-texts.ts';
 import { readTables } from './read-tables.ts';
 
 /** What a report is made of. */
@@ -34,8 +35,9 @@ export async function makeReport(
   const readings = await readTables(records, sections.includes('tables') ? tables : []);
   const model = buildReport(records, { madeAtMs: now(), sections, versions, unreadLines, ...readings });
   const values = [model, ...records.filter(tellsNames)];
-  const known = redaction === 'off' ? {} : { known: gatherKnown({ values, names: [...names, ...hostsOf(records)] }) };
-  const redactor = createRedactor({ level: redaction, key, ...known });
+  const known =
+    redaction === 'off' ? {} : { known: gatherKnown({ values, names: [...names, ...hostsOf(records)], isOurs }) };
+  const redactor = createRedactor({ level: redaction, key, isOurs, ...known });
   const redacted = ReportModel.safeParse({ ...redactParts(model, redactor), ...wordsOf(model, redaction) });
   if (redacted.success) return { kind: 'made', model: redacted.data, redactor };
   const [issue] = redacted.error.issues;

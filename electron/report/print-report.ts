@@ -4,6 +4,7 @@ import { toMarkdown } from '../../shared/report/markdown/to-markdown.ts';
 import type { ReportFormat } from '../../shared/report/report-choices.ts';
 import { toJson } from '../../shared/report/to-json.ts';
 import type { MadeReport } from './make-report.ts';
+import { withoutOurs } from './own-texts.ts';
 
 type Made = Extract<MadeReport, { kind: 'made' }>;
 
@@ -13,10 +14,10 @@ export type PrintedReport =
   | { readonly kind: 'survives'; readonly because: string; readonly places: readonly string[] };
 
 export function printReport({ model, redactor }: Made, format: ReportFormat): PrintedReport {
-  const text = printers[format](model);
-  const survivors = redactor.scanForOriginals(text);
-  if (survivors.length === 0) return { kind: 'printed', text };
-  const places = survivors.map((each) => placeOf(each, text));
+  const searched = printers[format](withoutOurs(model));
+  const survivors = redactor.scanForOriginals(searched);
+  if (survivors.length === 0) return { kind: 'printed', text: printers[format](model) };
+  const places = survivors.map((each) => placeOf(each, searched));
   const because = `The report was not written: ${places.length} original${places.length === 1 ? '' : 's'} would still stand in it, first ${places[0]}.`;
   return { kind: 'survives', because, places };
 }

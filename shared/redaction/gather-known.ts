@@ -12,10 +12,12 @@ export interface KnownSources {
   readonly values?: Iterable<unknown>;
   /** Names that are known to the app itself: of this machine, of its user. */
   readonly names?: Iterable<Identifier>;
+  /** As for the redactor: values that are text of the program itself tell of nobody. */
+  readonly isOurs?: (text: string) => boolean;
 }
 
 /** Every identifier of a session, each once, in the order in which they occur. */
-export function gatherKnown({ texts = [], values = [], names = [] }: KnownSources): Known {
+export function gatherKnown({ texts = [], values = [], names = [], isOurs = () => false }: KnownSources): Known {
   const identifiers = new Map<string, Identifier>();
   const networks = new Map<string, number>();
   const add = ({ kind, text }: Identifier): void => {
@@ -36,7 +38,7 @@ export function gatherKnown({ texts = [], values = [], names = [] }: KnownSource
   for (const each of names) add(each);
   for (const value of values) {
     for (const each of namesInValue(value)) for (const name of withMachine(each)) add(name);
-    for (const text of textsOfValue(value)) look(text);
+    for (const text of textsOfValue(value)) if (!isOurs(text)) look(text);
   }
   for (const text of texts) look(text);
   return { identifiers: [...identifiers.values()], networks, lookAt };

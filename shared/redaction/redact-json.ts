@@ -14,8 +14,15 @@ const WORDS = new Set([
   'version',
 ]);
 
-/** A JSON value with every string and key passed through `redact`; what lies deeper than documents do is left out. */
-export function redactJson(value: unknown, redact: (text: string) => string): unknown {
+/**
+ * A JSON value with every string and key passed through `redact`, but for values that are `ours`; what lies deeper than
+ * documents do is left out.
+ */
+export function redactJson(
+  value: unknown,
+  redact: (text: string) => string,
+  isOurs: (text: string) => boolean = () => false,
+): unknown {
   const known = new Map<string, string>();
   const once = (text: string): string => {
     const before = known.get(text);
@@ -25,7 +32,7 @@ export function redactJson(value: unknown, redact: (text: string) => string): un
     return redacted;
   };
   const walk = (each: unknown, depth: number): unknown => {
-    if (typeof each === 'string') return once(each);
+    if (typeof each === 'string') return isOurs(each) ? each : once(each);
     if (typeof each !== 'object' || each === null) return each;
     if (depth > DEEPEST) return null;
     if (Array.isArray(each)) return each.map((inner) => walk(inner, depth + 1));

@@ -20,6 +20,8 @@ export interface RedactorOptions {
   readonly key: string;
   /** From `gatherKnown`, over everything that will be redacted: only then is no replacement an original elsewhere. */
   readonly known?: Known;
+  /** Whether a value of a document is text of the program itself, which stays; never asked of a part of a text. */
+  readonly isOurs?: (text: string) => boolean;
 }
 
 export interface Redactor {
@@ -43,7 +45,7 @@ const asItWas: Redactor = {
 };
 
 /** One redactor is one consistent mapping: everything that goes into one report goes through the same one. */
-export function createRedactor({ level, key, known = nothingKnown }: RedactorOptions): Redactor {
+export function createRedactor({ level, key, known = nothingKnown, isOurs }: RedactorOptions): Redactor {
   if (level === 'off') return asItWas;
   const mapping = createMapping(level, key, known);
   const originals = createOriginals(mapping);
@@ -61,7 +63,7 @@ export function createRedactor({ level, key, known = nothingKnown }: RedactorOpt
     redact,
     redactValue: (value) => {
       for (const name of namesInValue(value)) learnOnce(name);
-      return redactJson(value, (text) => redact(text).text);
+      return redactJson(value, (text) => redact(text).text, isOurs);
     },
     mapping: originals.all,
     scanForOriginals: (text) => scan(text, originals.find),

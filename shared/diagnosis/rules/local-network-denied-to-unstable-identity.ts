@@ -1,3 +1,4 @@
+import { ownText } from '../../own-text.ts';
 import { printCommandLine } from '../../print-command-line.ts';
 import { advice, citeAttempt, command, fact, finding, notApplicable, programName } from '../answers.ts';
 import type { ProgramIdentity } from '../deeper-looks.ts';
@@ -36,7 +37,7 @@ export const localNetworkDeniedToUnstableIdentity = defineRule({
       [fact(`${programName(path)} ${signedWords(identity.signature)}${uuid}.`), ...tries.all.map(citeAttempt)],
       [
         advice(
-          'Use a build with a lasting signature: for Python that of python.org, one managed by uv, or /usr/bin/python3.',
+          ownText`Use a build with a lasting signature: for Python that of python.org, one managed by uv, or /usr/bin/python3.`,
         ),
         command('Or give it an identity of its own, which macOS will ask about anew:', printCommandLine(sign)),
         ...localNetworkRepairs([tries]),
