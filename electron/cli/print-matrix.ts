@@ -1,25 +1,11 @@
 import type { ConnectAttempt } from '../../shared/connect-attempt.ts';
+import { fareWords } from '../../shared/outcome-words.ts';
 import { targetTitle } from '../../shared/programs/combination-words.ts';
 import type { MatrixCell } from '../../shared/programs/matrix.ts';
 import type { MatrixDocument } from '../../shared/programs/matrix-document.ts';
 import { programTitle } from '../../shared/programs/program-title.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { type PrintedColumn, printTable } from './print-table.ts';
-
-const OUTCOMES: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
-  accepted: 'got through',
-  refused: 'refused',
-  'timed-out': 'no answer',
-  unreachable: 'unreachable',
-  'host-down': 'host is down',
-  'interface-down': 'interface is down',
-  'not-permitted': 'not permitted',
-  'address-not-available': 'source address not available',
-  reset: 'reset',
-  cancelled: 'cancelled',
-  'program-failed': 'no result',
-  unclassified: 'failed',
-};
 
 /** A table of what was tried, and under it what differs. */
 export function printMatrix(document: MatrixDocument): string {
@@ -42,13 +28,13 @@ export function printMatrix(document: MatrixDocument): string {
 }
 
 function outcomeText({ attempt, again }: MatrixCell): string {
-  const words = OUTCOMES[attempt.outcome.kind];
+  const words = fareWords[attempt.outcome.kind];
   if (attempt.outcome.kind === 'program-failed') return `${words}: ${attempt.outcome.because}`;
   const atOnce = attempt.isSynchronous === true ? ', at once' : '';
   const repeated =
     again === null
       ? ''
-      : `, then ${again.outcome.kind === attempt.outcome.kind ? 'again' : OUTCOMES[again.outcome.kind]}`;
+      : `, then ${again.outcome.kind === attempt.outcome.kind ? 'again' : fareWords[again.outcome.kind]}`;
   return `${words}${atOnce}${repeated}`;
 }
 

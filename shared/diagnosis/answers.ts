@@ -1,4 +1,5 @@
 import type { ConnectAttempt } from '../connect-attempt.ts';
+import { outcomeWords } from '../outcome-words.ts';
 import type { Printed } from '../printed.ts';
 import type { Socket } from '../socket.ts';
 import { visibleText } from '../visible-text.ts';
@@ -74,24 +75,9 @@ export function citeAttempt(attempt: ConnectAttempt): Evidence {
   const number = errnoNumber === null ? '' : ` ${errnoNumber}`;
   const error = errno === null ? '' : ` (${errno}${number})`;
   const where = isSynchronous === true ? ', on this machine, before anything was sent' : '';
-  const text = `${programName(program)} to ${endpoint(target)}: ${WORDS[outcome.kind]} after ${timeWords(elapsedMs)}${error}${where}.`;
+  const text = `${programName(program)} to ${endpoint(target)}: ${outcomeWords[outcome.kind]} after ${timeWords(elapsedMs)}${error}${where}.`;
   return { text, printed: `connect(${endpoint(target)})${error === '' ? '' : ` =${error}`}`, observation: null };
 }
 
 /** The last connect of each. */
 export const citeTries = (tries: readonly Tries[]): readonly Evidence[] => tries.map(({ last }) => citeAttempt(last));
-
-const WORDS: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
-  accepted: 'accepted',
-  refused: 'refused',
-  'timed-out': 'no answer',
-  unreachable: 'unreachable',
-  'host-down': 'host is down',
-  'interface-down': 'interface is down',
-  'not-permitted': 'not permitted',
-  'address-not-available': 'no local address or port to be had',
-  reset: 'reset',
-  cancelled: 'cancelled',
-  'program-failed': 'the program could not be run',
-  unclassified: 'failed',
-};

@@ -1,4 +1,5 @@
 import type { ConnectAttempt } from '../../connect-attempt.ts';
+import { outcomeWords } from '../../outcome-words.ts';
 import { programName, timeWords } from '../answers.ts';
 import type { Case } from '../case.ts';
 import { type StepLine, stepLine } from '../step-line.ts';
@@ -42,14 +43,6 @@ const UDP_WORDS: Readonly<Record<NonNullable<Case['udpTries']>[number]['kind'], 
   cancelled: 'cancelled',
 };
 
-/** Where the word of the code is none of people's. */
-const OUTCOMES: Readonly<Partial<Record<ConnectAttempt['outcome']['kind'], string>>> = {
-  'timed-out': 'no answer',
-  unclassified: 'failed',
-  'program-failed': 'the program could not be run',
-  'address-not-available': 'no local address or port to be had',
-};
-
 /** `192.168.2.171:29502 refused after 0.4 ms (ECONNREFUSED)`. */
 export function describeAttempt({
   program,
@@ -64,5 +57,5 @@ export function describeAttempt({
   const by = program === 'routelight' ? '' : ` by ${programName(program)}`;
   const from = local === null ? '' : ` from ${local.address}`;
   const named = errno === null ? '' : ` (${errno}${isSynchronous ? ', refused on this machine' : ''})`;
-  return `${host}:${target.port}${by}${from}: ${OUTCOMES[outcome.kind] ?? outcome.kind.replaceAll('-', ' ')} after ${timeWords(elapsedMs)}${named}`;
+  return `${host}:${target.port}${by}${from}: ${outcomeWords[outcome.kind]} after ${timeWords(elapsedMs)}${named}`;
 }

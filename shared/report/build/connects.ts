@@ -1,28 +1,14 @@
 import { type ConnectAttempt, isAnswer } from '../../connect-attempt.ts';
 import { endpoint, programName } from '../../diagnosis/answers.ts';
 import type { Case } from '../../diagnosis/case.ts';
+import { fareWords } from '../../outcome-words.ts';
 import type { ReportConnect, Tone } from '../report-parts.ts';
-
-const OUTCOMES: Readonly<Record<ConnectAttempt['outcome']['kind'], string>> = {
-  accepted: 'got through',
-  refused: 'refused',
-  'timed-out': 'no answer',
-  unreachable: 'unreachable',
-  'host-down': 'host is down',
-  'interface-down': 'interface is down',
-  'not-permitted': 'not permitted',
-  'address-not-available': 'no such source address, or no free port',
-  reset: 'reset',
-  cancelled: 'cancelled',
-  'program-failed': 'no result',
-  unclassified: 'failed',
-};
 
 /** How a connect came out, in words. */
 export function outcomeText({ outcome, isSynchronous }: ConnectAttempt): string {
-  if (outcome.kind === 'program-failed') return `${OUTCOMES[outcome.kind]}: ${outcome.because}`;
+  if (outcome.kind === 'program-failed') return `${fareWords[outcome.kind]}: ${outcome.because}`;
   const atOnce = isSynchronous === true && outcome.kind !== 'accepted' ? ', at once' : '';
-  return `${OUTCOMES[outcome.kind]}${atOnce}`;
+  return `${fareWords[outcome.kind]}${atOnce}`;
 }
 
 export function outcomeTone(attempt: ConnectAttempt): Tone {
