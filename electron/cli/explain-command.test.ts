@@ -23,7 +23,9 @@ describe('routelight explain', () => {
   it('says what an error means, aligned, and ends with 0', async () => {
     const { printed, remarks, code } = await run('connect', 'ECONNREFUSED', '10.9.8.7:29502');
     expect([remarks, code]).toEqual(['', 0]);
-    expect(printed).toMatch(/^error {7}ECONNREFUSED\nmeaning {5}The other machine answered/);
+    expect(printed).toMatch(
+      /^error {7}ECONNREFUSED\nmeaning {5}The other machine, or a firewall in its place, answered/,
+    );
     expect(printed).toMatch(/\ncauses {6}1\. .*\n {12}2\. /);
     expect(printed).toContain('\ntarget      10.9.8.7:29502');
   });
