@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { observationIds } from '../../electron/observations/look.ts';
 import { darwinArp } from '../../electron/tools/darwin-arp/index.ts';
 import { darwinIfconfig } from '../../electron/tools/darwin-ifconfig/index.ts';
 import { darwinLsof } from '../../electron/tools/darwin-lsof/index.ts';
@@ -12,31 +13,42 @@ import { darwinScutilNwi } from '../../electron/tools/darwin-scutil-nwi/index.ts
 import { darwinSocketfilterfw } from '../../electron/tools/darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from '../../electron/tools/darwin-sw-vers/index.ts';
 import { allTools } from '../../electron/tools/index.ts';
+import { readWithTool } from '../../electron/tools/read-with-tool.ts';
 import { tailscaleStatus } from '../../electron/tools/tailscale-status/index.ts';
+import { createInProcessMac } from './in-process-host.ts';
 import { routeRowsOf } from './kernel/route-rows.mjs';
 import { vpnUp } from './kernel/vpn.mjs';
 import { type MacUnderTest, openMac } from './look-at-mac.ts';
 import { macMini } from './mac-mini.mjs';
-import type { MacModel } from './state.ts';
+import type { MacModel, MacState } from './state.ts';
 
-const MODELS = ['13', '15', '26'] as const satisfies readonly MacModel[];
+/** One of them by its launchers, each a process; the others print the same text in this one. */
+const MODELS: readonly (readonly [MacModel, 'processes' | 'in process'])[] = [
+  ['13', 'in process'],
+  ['15', 'processes'],
+  ['26', 'in process'],
+];
 const macTools = allTools.filter(({ platform, goesOn, sends }) => platform === 'darwin' && !goesOn && !sends);
 /** What answers there, and of which the pretend Mac has nothing more to say. */
 const ON_STDERR: Readonly<Record<string, unknown>> = {
   'darwin-codesign': expect.stringContaining('Identifier='),
   'darwin-launchctl-print': expect.stringContaining('Could not find service'),
 };
+/** Its files are real ones, in the folder of a Mac that has one. */
+const READS_FILES = 'darwin-alias-files';
 const TAILSCALE = '/Applications/Tailscale.app/Contents/MacOS/Tailscale';
 
 /** What is printed is what the state says; what is read back must be it too, whichever release printed it. */
-describe.each(MODELS)('a Mac with macOS %s', (model) => {
-  let mac: MacUnderTest;
+describe.each(MODELS)('a Mac with macOS %s, its tools as %s', (model, how) => {
+  let mac: Pick<MacUnderTest, 'read' | 'state' | 'setFirewall' | 'close'>;
   beforeAll(async () => {
-    mac = await openMac({ model, state: vpnUp(macMini(model), 'tailscale') });
+    const state = vpnUp(macMini(model), 'tailscale');
+    mac = how === 'processes' ? await openMac({ model, state }) : openInProcess(state);
   });
   afterAll(() => mac.close());
 
-  it.each(macTools.flatMap((tool) => tool.examples.map((request) => ({ id: tool.id, tool, request }))))(
+  const answering = macTools.filter(({ id }) => how === 'processes' || id !== READS_FILES);
+  it.each(answering.flatMap((tool) => tool.examples.map((request) => ({ id: tool.id, tool, request }))))(
     'is read by $id without an unread line',
     async ({ tool, request }) => {
       const { observation } = await mac.read(tool, request);
@@ -197,5 +209,16 @@ describe.each(MODELS)('a Mac with macOS %s', (model) => {
     ]);
   });
 });
+
+function openInProcess(first: MacState): Pick<MacUnderTest, 'read' | 'state' | 'setFirewall' | 'close'> {
+  const { host, state, change } = createInProcessMac(first);
+  const nextId = observationIds();
+  return {
+    state,
+    read: (tool, request) => readWithTool(host, tool, request, { nextId }),
+    setFirewall: (firewall) => change((before) => ({ ...before, firewall: { ...before.firewall, ...firewall } })),
+    close: () => host.close(),
+  };
+}
 
 const expectedAny = (family: string) => (family === 'ipv4' ? '0.0.0.0' : '::');
