@@ -67,9 +67,9 @@ describe('a strict redactor', () => {
       fc.property(fc.array(anyIpv4, { minLength: 2, maxLength: 40 }), (addresses) => {
         const redactor = redactorFor(addresses.join('\n'));
         const results = redactor.redact(addresses.join('\n')).text.split('\n');
-        for (const [i, a] of addresses.entries())
-          for (const [j, b] of addresses.entries())
-            expect(network(results[i] ?? '') === network(results[j] ?? '')).toBe(network(a) === network(b));
+        const [before, after] = [addresses.map(network), results.map(network)];
+        const areKept = before.map((a, i) => before.every((b, j) => (a === b) === (after[i] === after[j])));
+        expect(areKept).not.toContain(false);
         expect(new Set(results).size).toBe(new Set(addresses).size);
         expect(results.filter((each) => addresses.includes(each))).toEqual([]);
       }),
