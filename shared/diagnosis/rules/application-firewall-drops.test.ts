@@ -11,6 +11,10 @@ const dropped = {
 ruleCases(applicationFirewallDrops, {
   fires: {
     'the firewall is on': [caseOf({ ...dropped, firewall: [alf('state', 'on')] }), 'very-likely'],
+    'its list lets the program in, so something else may drop it': [
+      caseOf({ ...dropped, firewall: [alf('state', 'on'), alf('application', 'allow', '/opt/lamp/lamp7')] }),
+      'possible',
+    ],
     'it blocks all': [caseOf({ ...dropped, firewall: [alf('state', 'block-all')] }), 'very-likely'],
   },
   nearMisses: {

@@ -99,6 +99,7 @@ import { tailnetDown } from './tailnet-down.ts';
 import { tailnetFarFirewall } from './tailnet-far-firewall.ts';
 import { tailnetPeerOffline } from './tailnet-peer-offline.ts';
 import { tailnetServiceAbsent } from './tailnet-service-absent.ts';
+import { takenInTunnel } from './taken-in-tunnel.ts';
 import { throwRoute } from './throw-route.ts';
 import { tlsExpired } from './tls-expired.ts';
 import { tlsHandshakeRefused } from './tls-handshake-refused.ts';
@@ -185,6 +186,7 @@ export const allRules: readonly Rule[] = [
   programTookDeadAddress,
   httpNoFrontPage,
   hostsFileDecides,
+  takenInTunnel,
   oneNameServerFails,
   outgoingFiltered,
   ownAddressByLoopback,
