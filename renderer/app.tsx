@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useActionSources } from './actions/use-action-sources.ts';
 import styles from './app.module.css';
@@ -15,6 +15,13 @@ export function App({ page }: { readonly page: Page }) {
   const isChanging = useStore(page.changeDialog, ({ kind }) => kind !== 'closed');
   useEffect(() => page.app.start(), [page]);
   useActionSources(page);
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+  useEffect(() => {
+    // what had the focus went with the last screen: the next Tab begins on this one
+    if (shown.current !== screen && document.activeElement === document.body) main.current?.focus();
+    shown.current = screen;
+  }, [screen]);
   const ShownScreen = screens[screen] ?? screens.overview;
   const ShownOverlay = overlay === null ? null : overlays[overlay];
   return (
@@ -23,7 +30,7 @@ export function App({ page }: { readonly page: Page }) {
         <Sidebar available={(each) => each in screens} />
         <div className={styles.main}>
           <Banners />
-          <main className={styles.screen}>
+          <main ref={main} className={styles.screen} tabIndex={-1}>
             <Suspense fallback={<div aria-busy />}>{ShownScreen !== undefined && <ShownScreen />}</Suspense>
           </main>
         </div>

@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ActionState } from '../../shared/actions/action-state.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
+import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { ChangeDialog } from './change-dialog-store.ts';
@@ -18,10 +20,15 @@ export function OutcomeView({ ended }: { readonly ended: Ended }) {
   const { reply, plan } = ended;
   const known = useStore(changesMade, ({ list }) => list?.states.find(({ id }) => id === plan.id));
   const state = known ?? (reply.kind === 'done' ? reply.state : null);
+  const told = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step may take away the button that led to it.
+  useEffect(() => {
+    if (document.activeElement === document.body) told.current?.focus();
+  }, [state?.step.kind]);
   return (
     <div className={styles.body}>
       {/* the focus comes here first: a key pressed twice must not decide */}
-      <div aria-live="polite" tabIndex={-1} data-first-focus className={styles.told}>
+      <div ref={told} aria-live="polite" tabIndex={-1} data-first-focus className={styles.told}>
         {state === null || reply.kind === 'refused' ? (
           <Notice tone="danger" title="Nothing was changed.">
             {visibleText(reply.kind === 'refused' ? reply.because : '', 800)}
@@ -96,6 +103,12 @@ export function Choices({ state }: { readonly state: ActionState }) {
   const isBusy = busy.has(state.id);
   const refusal = refusals.get(state.id);
   const { request } = state.plan;
+  // a button that is disabled while it has the focus takes every key of the window with it (Chromium 130)
+  const decide = async (carryOut: (action: string) => Promise<void>, done: string) => {
+    if (isBusy) return;
+    await carryOut(state.id);
+    if (!changesMade.getState().refusals.has(state.id)) announce(`${done}: ${visibleText(state.plan.title, 100)}`);
+  };
   return (
     <>
       {refusal !== undefined && (
@@ -105,10 +118,10 @@ export function Choices({ state }: { readonly state: ActionState }) {
       )}
       {standingOf(state) === 'on-trial' && (
         <>
-          <Button tone="plain" disabled={isBusy} onClick={() => void changesMade.undo(state.id)}>
+          <Button tone="plain" aria-disabled={isBusy} onClick={() => void decide(changesMade.undo, 'Taken back')}>
             Take back now
           </Button>
-          <Button tone="accent" disabled={isBusy} onClick={() => void changesMade.keep(state.id)}>
+          <Button tone="accent" aria-disabled={isBusy} onClick={() => void decide(changesMade.keep, 'Kept')}>
             Keep
           </Button>
         </>

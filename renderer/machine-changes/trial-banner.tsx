@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ActionState } from '../../shared/actions/action-state.ts';
 import { visibleText } from '../../shared/visible-text.ts';
@@ -62,12 +62,20 @@ function Further({ count }: { readonly count: number }) {
 
 function TrialBanner({ state }: { readonly state: ActionState }) {
   const nowMs = useNow(true);
+  const choices = useRef<HTMLSpanElement>(null);
+  // it goes once it was decided, and with it the button that decided: the focus goes to the screen below before that
+  useLayoutEffect(() => {
+    const { current } = choices;
+    return () => {
+      if (current?.contains(document.activeElement)) document.querySelector('main')?.focus();
+    };
+  }, []);
   return (
     <Notice
       tone="caution"
       title={`On trial: ${visibleText(state.plan.title, 200)}.`}
       action={
-        <span className={styles.choices}>
+        <span ref={choices} className={styles.choices}>
           <Choices state={state} />
         </span>
       }
