@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const DOCS = join(PROJECT, 'docs');
-const written = readdirSync(DOCS).filter((name) => /^(?:architecture|adding-.*)\.md$/.test(name));
-const textOf = (name: string) => readFileSync(join(DOCS, name), 'utf8');
+const textOf = (page: string) => readFileSync(join(PROJECT, page), 'utf8');
+const markdownIn = (folder: string) =>
+  readdirSync(join(PROJECT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+const pages = [...markdownIn('.'), ...markdownIn('docs'), ...markdownIn('docs/decisions'), 'tests/mac/README.md'];
 
 /** `electron/probes/` and the like, in code spelling; one with a placeholder stands for many. */
 const pathsIn = (text: string): readonly string[] =>
@@ -20,15 +23,15 @@ const rooms = ['electron', 'shared', 'renderer', 'tests'].flatMap((house) =>
     .map(({ name }) => `${house}/${name}/`),
 );
 
-describe('docs/architecture.md and the recipes', () => {
-  it('name every folder', () => {
-    const named = textOf('architecture.md');
+describe('the written pages', () => {
+  it('name every folder, in docs/architecture.md', () => {
+    const named = textOf('docs/architecture.md');
     expect(rooms.filter((room) => !named.includes(`\`${room}\``))).toEqual([]);
   });
 
-  it.each(written)('%s names nothing that is not there', (name) => {
-    const text = textOf(name);
+  it.each(pages)('name nothing that is not there: %s', (page) => {
+    const text = textOf(page);
     expect(pathsIn(text).filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
-    expect(linksIn(text).filter((path) => !existsSync(join(DOCS, path)))).toEqual([]);
+    expect(linksIn(text).filter((path) => !existsSync(join(PROJECT, page, '..', path)))).toEqual([]);
   });
 });
