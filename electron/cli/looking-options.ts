@@ -8,7 +8,10 @@ export interface LookingOptions {
 
 export const hostOption = () => new Option('--host <destination>', 'where to look; only "local" yet').default('local');
 const replayOption = () =>
-  new Option('--replay <recording>', 'answer from a capture folder or a session file instead of this machine');
+  new Option(
+    '--replay <recording>',
+    'answer from a capture folder, a session file or a session that is kept instead of this machine',
+  );
 export const jsonOption = () => new Option('--json', 'print one JSON document (docs/json.md)');
 
 /** Makes commands that look at a machine, with the options that all of them have. */

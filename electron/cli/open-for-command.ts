@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type AppSettings, readAppSettings } from '../app-settings.ts';
 import type { Host } from '../hosts/host.ts';
 import { openHost } from '../hosts/open-host.ts';
@@ -15,11 +16,20 @@ export interface OpenedHost {
   readonly look: Look;
 }
 
+/** A path that is there is meant as it stands; anything else may be how a session that is kept is named. */
+async function placeOfRecording(text: string): Promise<string> {
+  const isThere = await stat(text).then(
+    () => true,
+    () => false, // or it may not be looked at, which its opening tells
+  );
+  return isThere ? text : (await import('./session/open-named.ts')).pathOfNamed(text);
+}
+
 /** Opens what `--host` and `--replay` name. */
 export async function openForCommand({ host, replay }: LookingOptions): Promise<OpenedHost> {
   if (host !== 'local') throw new UsageError(`"${host}" cannot be reached: only "local" is understood yet.`);
   const own: AppSettings = readAppSettings([], process.env, false);
-  const opening = await openHost({ ...own, replay: replay ?? null });
+  const opening = await openHost({ ...own, replay: replay === undefined ? null : await placeOfRecording(replay) });
   if (opening.kind === 'failed') throw new UsageError(opening.because, exitCode.couldNotLook);
   const keepNothing = () => {};
   return {

@@ -10,10 +10,10 @@ import { recordLive } from '../report/record-live.ts';
 import { reportSettings } from '../report/report-settings.ts';
 import { writeReportFile } from '../report/write-report-file.ts';
 import { listSessionFiles } from '../sessions/session-files.ts';
-import { sessionFolder } from '../sessions/session-folder.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Output } from './output.ts';
 import { formatOf, type ReportOptions, sectionsOf, tablesOf } from './report-options.ts';
+import { keptSessions, pathOfNamed } from './session/open-named.ts';
 import { UsageError } from './usage-error.ts';
 
 const NEEDS_WINDOW =
@@ -66,14 +66,13 @@ function readProgram(text: string): ProgramChoice {
 
 /** The latest session where none is named. */
 async function readNamed(named: string | undefined): Promise<ReportSource> {
-  const folder = sessionFolder(readAppSettings([], process.env, false).platform, process.env);
-  const id = named ?? (await listSessionFiles(folder))[0]?.id;
-  if (id === undefined)
+  const { folder } = keptSessions();
+  if (named === undefined && (await listSessionFiles(folder)).length === 0)
     throw new UsageError(
       'There is no session yet: name a session file, or look now with --live.',
       exitCode.couldNotLook,
     );
-  const reading = await readSource(id, folder);
+  const reading = await readSource(await pathOfNamed(named ?? 'latest'), folder);
   if (reading.kind === 'failed') throw new UsageError(reading.because, exitCode.couldNotLook);
   return reading;
 }

@@ -17,7 +17,8 @@ export async function indexSession(session: OpenSession, file: SessionFile): Pro
   const { index, whole } = await readOn(session, before);
   const isSaved =
     index.toBytes - (before?.toBytes ?? 0) >= (before === null ? SAVED_FROM_BYTES : SAVED_AGAIN_AFTER_BYTES);
-  if (isSaved && session.schema === JOURNAL_SCHEMA) await saveIndex(file, session.file, index);
+  const isKept = file.changedAtMs > 0; // nothing is left beside a file of somebody's own
+  if (isSaved && isKept && session.schema === JOURNAL_SCHEMA) await saveIndex(file, session.file, index);
   return whole;
 }
 

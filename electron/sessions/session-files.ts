@@ -8,6 +8,7 @@ export interface SessionFile {
   readonly id: SessionId;
   readonly path: string;
   readonly sizeBytes: number;
+  /** 0 for a file that somebody named, which is not among them. */
   readonly changedAtMs: number;
 }
 

@@ -117,6 +117,14 @@ describe('the index of a session', () => {
     expect(await kept()).not.toBeNull();
   });
 
+  it('is not left beside a file that somebody named', async () => {
+    const path = await folder.write('one.jsonl', records);
+    const { session, close } = await opened(path);
+    await indexSession(session, { id: '@file', path, sizeBytes: session.sizeBytes, changedAtMs: 0 });
+    await close();
+    expect(await kept()).toBeNull();
+  });
+
   it('is given up for the session where it points at other records', async () => {
     await folder.write('one.jsonl', records);
     await index();

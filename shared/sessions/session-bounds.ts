@@ -104,7 +104,7 @@ function leftOutText(sessions: readonly Judged[]): string[] {
   if (others.length > 0)
     return [`Older readings were left out of ${others.length + 1} sessions, whose timelines say which.`];
   return [
-    `${thinned.isCurrent ? 'Of this session ' : `Of the session of ${thinned.id.slice(0, 10)} `}${describeThinned(thinned.leftOut)}`,
+    `${thinned.isCurrent ? 'This session: ' : `Session of ${thinned.id.slice(0, 10)}: `}${describeThinned(thinned.leftOut)}`,
   ];
 }
 

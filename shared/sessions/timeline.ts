@@ -54,7 +54,7 @@ function tell(record: JournalRecord, context: TimelineContext): Told | null {
     case 'superseded':
       return { kind: 'unchanged', title: tellSuperseded(record.times), subject: record.observation };
     case 'thinned':
-      return { kind: 'session', title: 'Older readings were left out', detail: describeThinned(record) };
+      return { kind: 'session', title: describeThinned(record) };
     case 'change':
       return { kind: 'change', title: `${changeWords[record.change]}: ${record.title}` };
     case 'diagnosis-started':

@@ -1,6 +1,7 @@
 import { size } from '../../../shared/sessions/session-bounds.ts';
 import { SessionListDocument } from '../../../shared/sessions/session-documents.ts';
 import type { SessionSummary } from '../../../shared/sessions/session-summary.ts';
+import { visibleText } from '../../../shared/visible-text.ts';
 import { listKept } from '../../sessions/list-kept.ts';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 import type { Output } from '../output.ts';
@@ -31,6 +32,10 @@ export async function runSessionListCommand({ json }: { readonly json?: true }, 
   const document = SessionListDocument.parse(await listKept(keptSessions(), []));
   if (json) output.print(JSON.stringify(document, null, 1));
   else if (document.sessions.length === 0) output.print('No session is kept yet; each run of the app writes one.');
-  else output.print(`${printTable(document.sessions, columns)}\n\n${document.storage.text}`);
+  else {
+    output.print(`${printTable(document.sessions, columns)}\n\n${document.storage.text}`);
+    for (const { id, problem } of document.sessions)
+      if (problem !== null) output.remark(`routelight: ${id}: ${visibleText(problem)}`);
+  }
   return exitCode.healthy;
 }

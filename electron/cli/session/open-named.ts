@@ -47,6 +47,13 @@ export async function withNamed<Result>(text: string, work: (named: NamedSession
   }
 }
 
+/** The path that the text means: of a session that is kept, or the text itself for a file that is there. */
+export async function pathOfNamed(text: string): Promise<string> {
+  const place = keptSessions();
+  const id = await findId(text, place);
+  return id === null ? text : sessionPath(place.folder, id);
+}
+
 /** The id of a session that is kept. */
 export async function keptId(text: string): Promise<SessionId> {
   const id = await findId(text, keptSessions());
@@ -70,7 +77,7 @@ async function findId(text: string, place: SessionsPlace): Promise<SessionId | n
   const [only, ...others] = named;
   if (only === undefined)
     throw new UsageError(
-      `"${visibleText(text, 100)}" is neither a session nor a session file; "routelight session list" names what is kept.`,
+      `"${visibleText(text, 100)}" is neither a session nor a file. "routelight session list" names what is kept; "latest" is the latest of them.`,
       exitCode.couldNotLook,
     );
   if (others.length === 0) return only.id;
