@@ -17,6 +17,9 @@ import { stopWithSentence } from './stop-with-sentence.mjs';
 /** A log is read without a terminal, and some of the programs colour it all the same. */
 if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
 
+/** One log is shown after the other, whichever suite ends meanwhile. */
+let shown = Promise.resolve();
+
 await stopWithSentence(async () => {
   const reportFolder = await mkdtemp(join(tmpdir(), 'routelight-check-'));
   const results = [];
@@ -45,8 +48,6 @@ async function runSuite(suite, isBuildBroken, reportFolder) {
   return { suite, ...result, durationMs };
 }
 
-/** One log after the other, whichever ends while another is shown. */
-let shown = Promise.resolve();
 function show(name, log) {
   shown = shown.then(async () => {
     say(`\n── ${name} ──`);
