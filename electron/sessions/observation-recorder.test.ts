@@ -59,8 +59,7 @@ describe('a poll whose text differs each time', () => {
     const { poll, entries } = setUp();
     for (let second = 0; second <= 1_200; second += 1) poll(`o${second}`, `text ${second}`, second * 1_000);
     expect(told(entries)).toEqual([
-      ...['o0=text 0', 'o599=text 599', 'superseded o599 598', 'o600=text 600'],
-      ...['o1199=text 1199', 'superseded o1199 598', 'o1200=text 1200'],
+      ...['o0=text 0', 'o600=text 600', 'superseded o600 599', 'o1200=text 1200', 'superseded o1200 599'],
     ]);
   });
 

@@ -71,10 +71,11 @@ export function createObservationRecorder(
     latest.dropped = 0;
     latest.written = writtenAs(text, now());
   };
-  const writeTexts = (latest: Latest, isAllowed: (characters: number) => boolean) => {
+  const writeTexts = (latest: Latest, isAllowed: (characters: number) => boolean, hasHappened = true) => {
     const [before, last] = latest.held.length > 1 ? latest.held : [undefined, ...latest.held];
     if (last === undefined || !isAllowed(charactersOf(last.run))) return;
-    if (before !== undefined && isAllowed(charactersOf(before.run))) write(latest, before);
+    // what was before matters where something happened between the two
+    if (hasHappened && before !== undefined && isAllowed(charactersOf(before.run))) write(latest, before);
     else latest.dropped += countOf(before);
     write(latest, last);
     latest.held = [];
@@ -85,7 +86,7 @@ export function createObservationRecorder(
     const isKept = before !== undefined && charactersOf(before.run) <= MOST_HELD_BEFORE;
     latest.dropped += countOf(...latest.held.slice(0, isKept ? -1 : undefined));
     latest.held = isKept ? [before, text] : [text];
-    if (isDue(latest)) writeTexts(latest, allowance.take);
+    if (isDue(latest)) writeTexts(latest, allowance.take, false);
   };
   /** Whether it printed what is known already. */
   const isKnown = (latest: Latest, { observation, digest }: Text): boolean => {
@@ -118,7 +119,7 @@ export function createObservationRecorder(
     keep: keepAs(false),
     keepPolled: keepAs(true),
     writeHeld: each((latest) => writeTexts(latest, allowance.take)),
-    writeDue: each((latest) => isDue(latest) && writeTexts(latest, allowance.take)),
+    writeDue: each((latest) => isDue(latest) && writeTexts(latest, allowance.take, false)),
     writeAll: each((latest) => {
       writeTexts(latest, () => true);
       flushTimes(journal, latest);
