@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { type Argument, Command } from 'commander';
 import { addDiagnosisCommands } from './diagnosis-program.ts';
 import type { ExitCode } from './exit-code.ts';
 import { type LookingOptions, lookingCommand } from './looking-options.ts';
@@ -19,6 +19,17 @@ const load = {
 const EXIT_CODES = `
 Exit codes: 0 done and healthy, 1 done and a problem was found, 2 could not look, 64 bad usage.`;
 
+/** In characters: beside the longest command, 80 columns still leave room for a sentence that wraps. */
+const NARROWEST_TEXT = 30;
+
+/** A command as it is called. That each of them has options of its own goes without saying. */
+const callOf = (command: Command): string => [command.name(), ...command.registeredArguments.map(nameOf)].join(' ');
+
+function nameOf(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
 /** The command line. `finish` is told the exit code of the command that ran. */
 export function createProgram(version: string, output: Output, finish: (code: ExitCode) => void): Command {
   const program = new Command('routelight')
@@ -26,6 +37,7 @@ export function createProgram(version: string, output: Output, finish: (code: Ex
     .version(version)
     .addHelpText('after', EXIT_CODES)
     .exitOverride()
+    .configureHelp({ subcommandTerm: callOf, minWidthToWrap: NARROWEST_TEXT })
     .configureOutput({
       writeOut: (text) => output.print(text.trimEnd()),
       writeErr: (text) => output.remark(text.trimEnd()),
