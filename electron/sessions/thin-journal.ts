@@ -1,4 +1,5 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { JournalRecord } from '../../shared/journal.ts';
 import { chooseThinning, type Thinning } from '../../shared/sessions/choose-thinning.ts';
 import type { Thinned } from '../../shared/sessions/thinned.ts';
@@ -33,7 +34,7 @@ export async function thinJournal(
   const session = { ...opening.session, sizeBytes: Math.min(opening.session.sizeBytes, journal.sizeBytes()) };
   try {
     const found = await lookForThinning(session);
-    const thinning = chooseThinning(found, targetBytes, now());
+    const thinning = await chooseThinning(found, { targetBytes, nowMs: now(), breathe: () => setImmediate() });
     if (thinning.bytes > session.sizeBytes * (1 - LEAST_SAVED))
       return { kind: 'not-thinned', because: 'nothing-to-gain' };
     return await writeCopy(journal, session, leaveOut(found, thinning, session.sizeBytes));

@@ -44,6 +44,16 @@ interface Level {
   readonly recentMs: number;
 }
 
+export interface ThinningAim {
+  readonly targetBytes: number;
+  readonly nowMs: number;
+  /** Lets others have a turn: a look at half a million readings takes some tens of milliseconds. */
+  readonly breathe: () => Promise<unknown>;
+}
+
+/** The first and the last of each command, and what is needed. */
+const LAST_LEVEL: Level = { everyMs: Number.POSITIVE_INFINITY, recentMs: 0 };
+
 /** From what nobody misses to what is left when nothing else helps. */
 const LEVELS: readonly Level[] = [
   { everyMs: MINUTE_MS, recentMs: DAY_MS },
@@ -52,37 +62,48 @@ const LEVELS: readonly Level[] = [
   { everyMs: HOUR_MS, recentMs: HOUR_MS },
   { everyMs: 6 * HOUR_MS, recentMs: HOUR_MS },
   { everyMs: DAY_MS, recentMs: HOUR_MS },
-  { everyMs: Number.POSITIVE_INFINITY, recentMs: 0 },
+  LAST_LEVEL,
 ];
 
 /**
  * What goes so that a session comes to `targetBytes`: readings as seldom as necessary, then the oldest changes. The first
  * and the last reading of each command stay, and what something rests on; they may be more than the target.
  */
-export function chooseThinning(session: Thinnable, targetBytes: number, nowMs: number): Thinning {
-  let thinning = thinTo(session, LEVELS[0], nowMs);
-  for (const level of LEVELS.slice(1)) if (thinning.bytes > targetBytes) thinning = thinTo(session, level, nowMs);
-  return thinning.bytes > targetBytes ? withoutOldChanges(session, thinning, targetBytes) : thinning;
+export async function chooseThinning(
+  session: Thinnable,
+  { targetBytes, nowMs, breathe }: ThinningAim,
+): Promise<Thinning> {
+  const thinTo = thinningOf(session, nowMs);
+  for (const level of LEVELS) {
+    await breathe();
+    const thinning = thinTo(level);
+    if (thinning.bytes <= targetBytes) return thinning;
+  }
+  return withoutOldChanges(session, thinTo(LAST_LEVEL), targetBytes);
 }
 
-const ENDLESS: Level = { everyMs: Number.POSITIVE_INFINITY, recentMs: 0 };
-
-function thinTo({ readings, changes, otherBytes }: Thinnable, level: Level = ENDLESS, nowMs: number): Thinning {
-  const goes = new Uint8Array(readings.length);
-  const keptAt = new Map<number, number>();
-  const last = new Map(readings.map(({ command }, at) => [command, at]));
-  let bytes = otherBytes + changes.reduce((sum, each) => sum + each.bytes, 0);
-  for (const [at, each] of readings.entries()) {
-    const before = keptAt.get(each.command);
-    const isFarEnough = before === undefined || each.atMs - before >= level.everyMs;
-    const isRecent = nowMs - each.atMs < level.recentMs;
-    if (isFarEnough || isRecent || each.isNeeded || last.get(each.command) === at) {
-      if (isFarEnough) keptAt.set(each.command, each.atMs);
-      bytes += each.bytes;
-    } else goes[at] = 1;
-  }
-  const everyMs = Number.isFinite(level.everyMs) ? level.everyMs : null;
-  return { readings: goes, changes: new Uint8Array(changes.length), everyMs, bytes };
+/** One pass a level over what may be hundreds of thousands of readings: a few milliseconds, since nothing is made for each. */
+function thinningOf({ readings, changes, otherBytes }: Thinnable, nowMs: number): (level: Level) => Thinning {
+  const commands = readings.reduce((most, { command }) => Math.max(most, command), -1) + 1;
+  const last = new Float64Array(commands);
+  for (let at = 0; at < readings.length; at += 1) last[readings[at]?.command ?? 0] = at;
+  const fixedBytes = changes.reduce((sum, each) => sum + each.bytes, otherBytes);
+  return ({ everyMs, recentMs }) => {
+    const goes = new Uint8Array(readings.length);
+    const keptAt = new Float64Array(commands).fill(Number.NEGATIVE_INFINITY);
+    let bytes = fixedBytes;
+    for (let at = 0; at < readings.length; at += 1) {
+      const each = readings[at];
+      if (each === undefined) continue;
+      const { command, atMs } = each;
+      const isFarEnough = atMs - (keptAt[command] ?? 0) >= everyMs;
+      if (isFarEnough) keptAt[command] = atMs;
+      if (isFarEnough || nowMs - atMs < recentMs || each.isNeeded || last[command] === at) bytes += each.bytes;
+      else goes[at] = 1;
+    }
+    const every = Number.isFinite(everyMs) ? everyMs : null;
+    return { readings: goes, changes: new Uint8Array(changes.length), everyMs: every, bytes };
+  };
 }
 
 function withoutOldChanges({ changes }: Thinnable, thinning: Thinning, targetBytes: number): Thinning {
