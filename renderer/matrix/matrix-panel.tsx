@@ -29,7 +29,12 @@ export function MatrixPanel({ run, grid, opened, onClose }: MatrixPanelProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from anywhere in it.
     <div ref={panel} className={styles.panel} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <DetailPanel label="Details" title={<span title={shown.title}>{shown.title}</span>} onClose={onClose}>
+      <DetailPanel
+        label="Details"
+        title={<span title={shown.title}>{shown.title}</span>}
+        isText={opened.kind === 'program'}
+        onClose={onClose}
+      >
         {shown.content}
       </DetailPanel>
     </div>

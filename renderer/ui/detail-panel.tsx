@@ -11,11 +11,13 @@ interface DetailPanelProps {
   readonly title: ReactNode;
   readonly label: string;
   readonly onClose: () => void;
+  /** Nothing in it takes the focus, so that it has to itself: it scrolls. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
 /** Beside the table; over it when the window is narrow. Its width is remembered. */
-export function DetailPanel({ title, label, onClose, children }: DetailPanelProps) {
+export function DetailPanel({ title, label, onClose, isText = false, children }: DetailPanelProps) {
   const [width, setWidth] = useState(() => readPreference('detail-width', checkWidth) ?? FIRST_WIDTH_PX);
   const keep = (next: number) => {
     writePreference('detail-width', clamp(next));
@@ -28,7 +30,9 @@ export function DetailPanel({ title, label, onClose, children }: DetailPanelProp
         <h2 className={styles.title}>{title}</h2>
         <Button icon={<X aria-hidden />} aria-label="Close details" onClick={onClose} />
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} tabIndex={isText ? 0 : undefined}>
+        {children}
+      </div>
     </aside>
   );
 }
