@@ -2,4 +2,7 @@
 import { connect } from 'node:net';
 
 const [address = '', port = ''] = process.argv.slice(2);
-connect(Number(port), address, () => console.log('ready'));
+const socket = connect(Number(port), address, () => {
+  socket.on('error', () => {}); // once it is there, the other end may go first
+  console.log('ready');
+});

@@ -7,7 +7,9 @@ if (title !== undefined) process.title = title; // what the kernel calls it: at 
 
 const openTcp = ({ address, port, ipv6Only = false }) =>
   new Promise((resolve, reject) => {
-    createServer().once('error', reject).listen({ host: address, port, ipv6Only, backlog: 5 }, resolve);
+    // a peer that resets its connection ends that connection and not this program
+    const server = createServer((peer) => peer.on('error', () => {}));
+    server.once('error', reject).listen({ host: address, port, ipv6Only, backlog: 5 }, resolve);
   });
 
 const openUdp = ({ address, port, ipv6Only = false }) =>
