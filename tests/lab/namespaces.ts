@@ -78,7 +78,8 @@ function namespaceOf(name: string, children: ChildProcess[]): Namespace {
   return {
     name,
     run,
-    ip: (words) => execFileSync(IP, ['-n', name, ...words.split(' ')], { encoding: 'utf8' }),
+    ip: (words) =>
+      execFileSync(IP, ['-n', name, ...words.split(' ')], { encoding: 'utf8', maxBuffer: MOST_OUTPUT_BYTES }),
     ipBatch: (lines) => batch(lines, name),
     start: async (file, args) => {
       const child = spawn(IP, inside(file, args), { stdio: ['ignore', 'pipe', 'inherit'] });
