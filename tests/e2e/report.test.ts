@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { DiagnosisEvent } from '../../shared/diagnosis/diagnosis-event.ts';
+import type { MatrixEvent } from '../../shared/programs/matrix.ts';
 import { type ReportFormat, reportFormats, reportSections, usualTables } from '../../shared/report/report-choices.ts';
 import { MINI_RED, MINI_RED_ALIAS, MINI_YELLOW, SERVED_PORT } from '../mac/cases.ts';
 import { VENV_PYTHON } from '../mac/mac-mini-network.mjs';
@@ -73,7 +75,8 @@ test.describe('the report of case 1', () => {
         const nc = { kind: 'nc', path: null } as const;
         const diagnose = () =>
           new Promise<boolean>((resolve) => {
-            api.runDiagnosis({ target, programs: [nc, python] }, (event) => {
+            api.runDiagnosis({ target, programs: [nc, python] }, (text) => {
+              const event: DiagnosisEvent = JSON.parse(text);
               if (event.kind === 'done') resolve(event.verdict.kind === 'cause');
               else if (event.kind !== 'step' && event.kind !== 'verdict') resolve(false);
             });
@@ -82,7 +85,8 @@ test.describe('the report of case 1', () => {
         for (let run = 1; run <= 3; run += 1) if (await diagnose()) break;
         await new Promise<void>((resolve) => {
           const request = { target, otherAddresses: [alias], sources: [null], environments: ['plain' as const] };
-          api.runMatrix({ ...request, programs: [{ kind: 'routelight' }, nc, system, python] }, (event) => {
+          api.runMatrix({ ...request, programs: [{ kind: 'routelight' }, nc, system, python] }, (text) => {
+            const event: MatrixEvent = JSON.parse(text);
             if (!['started', 'cell', 'remark'].includes(event.kind)) resolve();
           });
         });

@@ -13,11 +13,12 @@ import { badge, breakable, commandLine, paragraphs, rawText, result, sign, table
 
 /** The same connect by several programs, and what decides. */
 export function matrixView(matrix: ReportMatrix, isOpen: boolean): Html {
-  const { machine, atMs, columns, rows, differences, remarks } = matrix;
+  const { id, machine, atMs, columns, rows, differences, remarks } = matrix;
   return html`<article>
 <h3>From ${machine}, ${printTime(atMs)}</h3>
 ${differences.map((text, at) => html`<p class="${at === 0 ? 'strong' : ''}">${text}</p>\n`)}${remarks.map((text) => html`<p class="quiet">${text}</p>\n`)}${table(
-  `Programs compared at ${printClock(atMs)}`,
+  // two of them may be of the same second
+  `Comparison ${id.replace('m', '')} of programs, at ${printClock(atMs)}`,
   [{ title: 'Program', isCode: true }, ...columns.map((title) => ({ title }))],
   rows.map(({ program, identity, cells }) => [
     html`${breakable(program)}${identity === null ? null : html`<div class="quiet">${identity}</div>`}`,
