@@ -31,7 +31,11 @@ test.beforeAll(async () => {
   await openScreen(page, 'Routes');
   await expect.poll(async () => (await shownRows(page, 'Routes')).length).toBeGreaterThan(COMPARED);
   routesThen = (await shownRows(page, 'Routes')).slice(0, COMPARED);
-  for (const screen of ['Interfaces', 'Listeners']) await openScreen(page, screen);
+  for (const screen of ['Interfaces', 'Listeners']) {
+    await openScreen(page, screen);
+    // what is closed before it was read is no part of the session
+    await expect.poll(async () => (await shownRows(page, screen)).length).toBeGreaterThan(0);
+  }
   sessionId = await page.evaluate(
     async () => (await window.api.listSessions({})).sessions.find((each) => each.isCurrent)?.id ?? '',
   );
