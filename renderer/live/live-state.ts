@@ -67,7 +67,9 @@ function changedRows<Row>({ rows }: LiveState<Row>, change: Change<Row>): readon
 function changedMarks<Row>(marks: ReadonlyMap<string, Mark>, change: Change<Row>, atMs: number): Map<string, Mark> {
   const next = new Map(marks);
   for (const { id } of change.added) next.set(id, { kind: 'added', atMs });
-  for (const { id } of change.changed) next.set(id, { kind: 'changed', atMs });
+  // what came a moment ago is still new when more of it is known, such as the name of its process
+  for (const { id } of change.changed)
+    next.set(id, { kind: marks.get(id)?.kind === 'added' ? 'added' : 'changed', atMs });
   for (const id of change.removed) next.set(id, { kind: 'removed', atMs });
   return next;
 }
