@@ -104,7 +104,7 @@ describe('a change to a real machine', () => {
   });
 
   it('refuses to make permanent where nobody is seen to manage addresses, or what is not there', async () => {
-    const alias = { interfaceName: 'red0', family: 'ipv4', address: '192.168.2.172', prefixLength: 32 };
+    const alias = { interfaceName: 'red0', family: 'ipv4', address: '192.168.2.178', prefixLength: 32 };
     expect(await why({ kind: 'make-alias-permanent', ...alias })).toContain('add it first');
     expect(await why({ kind: 'remove-permanent-alias', ...alias })).toContain('Nothing that Routelight knows of');
     expect(await actions.permanent()).toMatchObject({ permanent: [], permanentUnread: null });
@@ -116,7 +116,7 @@ describe('a change to a real machine', () => {
   });
 
   describe('written into a scratch root', () => {
-    const alias = { interfaceName: 'red0', family: 'ipv4', address: '192.168.2.172', prefixLength: 32 } as const;
+    const alias = { interfaceName: 'red0', family: 'ipv4', address: '192.168.2.178', prefixLength: 32 } as const;
     const write = async (path: string, lines: readonly string[]) => {
       await chmod(folder, 0o755);
       const { file, args } = writeFileCommand(path, lines);
@@ -143,7 +143,7 @@ describe('a change to a real machine', () => {
           ?.slice('ExecStart='.length)
           .split(' ') ?? [];
       for (let times = 0; times < 2; times += 1) red.run(file, args);
-      expect(red.ip('-o addr show dev red0').match(/192\.168\.2\.172\/32/g)).toHaveLength(1);
+      expect(red.ip('-o addr show dev red0').match(/192\.168\.2\.178\/32/g)).toHaveLength(1);
     });
 
     it('is a drop-in that a real networkd takes up, also beside the file of netplan in /run', () => {
@@ -153,11 +153,11 @@ describe('a change to a real machine', () => {
       const script = join(import.meta.dirname, 'run-networkd.sh');
       const shown = red.run('/usr/bin/unshare', ['--mount', '/bin/sh', script, 'red0', file, ...args]);
       expect(shown).toContain(' 192.168.2.171/24 ');
-      expect(shown).toContain(' 192.168.2.172/32 ');
+      expect(shown).toContain(' 192.168.2.178/32 ');
     });
 
     it('is a drop-in of root that others may read', async () => {
-      const path = join(folder, '10-red.network.d/routelight-alias-red0.192-168-2-172.32.conf');
+      const path = join(folder, '10-red.network.d/routelight-alias-red0.192-168-2-178.32.conf');
       await write(path, dropInLines(alias));
       expect(await readFile(path, 'utf8')).toBe(`${dropInLines(alias).join('\n')}\n`);
       expect(await stat(path)).toMatchObject({ uid: 0, gid: 0, mode: 0o100644 });

@@ -2,7 +2,7 @@
 # A systemd-networkd of its own, without a bus, in a mount namespace of its own:
 # sh run-networkd.sh <interface> <word of a command>…
 # The interface is configured by a file in /run, named as netplan names its own; the command writes the drop-in beside it.
-# Prints the addresses once 192.168.2.172 is among them; ends with 1 when it does not come.
+# Prints the addresses once 192.168.2.178 is among them; ends with 1 when it does not come.
 set -eu
 interface=$1
 shift
@@ -17,7 +17,7 @@ printf '[Match]\nName=%s\n[Network]\nAddress=192.168.2.171/24\nLinkLocalAddressi
 "$@"
 timeout 20 /lib/systemd/systemd-networkd 2>/run/networkd.log &
 looks=0
-until ip -o -4 addr show dev "$interface" | grep -q 192.168.2.172/32; do
+until ip -o -4 addr show dev "$interface" | grep -q 192.168.2.178/32; do
   looks=$((looks + 1))
   if [ "$looks" -gt 100 ]; then
     cat /run/networkd.log >&2
