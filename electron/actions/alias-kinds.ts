@@ -12,7 +12,7 @@ import { checkConflict } from './check-conflict.ts';
 import { readPermanent } from './permanence/read-permanent.ts';
 import { seeAlias } from './see-alias.ts';
 import { carriesSsh } from './ssh-session.ts';
-import { trialsRunning } from './watcher.ts';
+import { networkOf, type RunningTrial, trialsRunning } from './watcher.ts';
 
 /** One more address on an interface. */
 export const addAlias: ActionKind<'add-alias'> = {
@@ -95,8 +95,10 @@ export async function readInterfaces({
   return (await platform.readers.interfaces(look)).rows.map(({ row }) => row);
 }
 
-/** How many trials of this address wait on this machine, whoever began them. */
+/** How many trials of this address wait on this machine, whoever began them. Another network namespace is another machine. */
 export async function otherTrials({ address }: Alias, { host }: ActionSurroundings): Promise<number> {
-  const running = (await trialsRunning(host)) ?? [];
-  return new Set(running.filter(({ words }) => words.includes(address)).map(({ id }) => id)).size;
+  const [running, own] = await Promise.all([trialsRunning(host), networkOf(host)]);
+  const isElsewhere = ({ network }: RunningTrial) => network !== null && own !== null && network !== own;
+  const sameAddress = (running ?? []).filter((each) => each.words.includes(address) && !isElsewhere(each));
+  return new Set(sameAddress.map(({ id }) => id)).size;
 }

@@ -209,6 +209,15 @@ describe('aliases on a real interface', () => {
     await rm(othersFolder, { recursive: true });
   });
 
+  it('is not held up by a trial of the same address in another network namespace', async () => {
+    const waiting = "console.log('up'); setTimeout(() => {}, 60_000)";
+    const words = ['-e', waiting, 'routelight-trial-of-somebody', ADDRESS];
+    await blue.start(process.execPath, words);
+    expect((await planned(open())).request).toEqual(alias());
+    await red.start(process.execPath, words);
+    expect(await why(open(), alias())).toContain('on trial already');
+  });
+
   it('is over when the interface goes, and comes to the same end when it is back', async () => {
     const actions = open();
     const { id } = done(await run(actions, alias(), 2));
