@@ -85,6 +85,7 @@ function AskTarget() {
       <input
         id={id}
         type="text"
+        className={styles.askedFor}
         value={text}
         placeholder="mini-red:8000"
         spellCheck={false}
