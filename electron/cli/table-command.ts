@@ -1,29 +1,12 @@
-import type { Question, RowOf } from '../../shared/question.ts';
-import {
-  firewallColumns,
-  interfaceColumns,
-  interfaceLines,
-  listenerColumns,
-  neighborColumns,
-  resolverColumns,
-  routeColumns,
-  socketColumns,
-} from './columns.ts';
+import type { RowOf } from '../../shared/question.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { LookingOptions } from './looking-options.ts';
 import type { Output } from './output.ts';
 import { printTable } from './print-table.ts';
+import { printedTables } from './printed-tables.ts';
 import { runReadCommand } from './read-command.ts';
 
-const print = {
-  routes: (rows: readonly RowOf<'routes'>[]) => printTable(rows, routeColumns),
-  interfaces: (rows: readonly RowOf<'interfaces'>[]) => printTable(interfaceLines(rows), interfaceColumns),
-  listeners: (rows: readonly RowOf<'listeners'>[]) => printTable(rows, listenerColumns),
-  sockets: (rows: readonly RowOf<'sockets'>[]) => printTable(rows, socketColumns),
-  neighbors: (rows: readonly RowOf<'neighbors'>[]) => printTable(rows, neighborColumns),
-  resolvers: (rows: readonly RowOf<'resolvers'>[]) => printTable(rows, resolverColumns),
-  firewall: (rows: readonly RowOf<'firewall'>[]) => printTable(rows, firewallColumns),
-} satisfies { [Q in Question]?: (rows: readonly RowOf<Q>[]) => string };
+const print = printedTables(printTable);
 
 /** The questions that have a command of their own, which prints one table. */
 export type TableName = keyof typeof print;
