@@ -29,10 +29,10 @@ describe('routelight matrix', () => {
     const lines = text.split('\n').map((line) => line.replace(/ +[\d.]+$/, '  #').replace(/ {2,}/g, '  '));
     expect(lines).toEqual([
       'PROGRAM  TARGET  OUTCOME  ERROR  MS',
-      `the system's nc  127.0.0.1:${port}  got through  -  #`,
-      `the system's python  127.0.0.1:${port}  got through  -  #`,
-      `the system's nc  127.0.0.9:${port}  refused  ECONNREFUSED (111)  #`,
-      `the system's python  127.0.0.9:${port}  refused  ECONNREFUSED (111)  #`,
+      `the system’s nc  127.0.0.1:${port}  got through  -  #`,
+      `the system’s python  127.0.0.1:${port}  got through  -  #`,
+      `the system’s nc  127.0.0.9:${port}  refused  ECONNREFUSED (111)  #`,
+      `the system’s python  127.0.0.9:${port}  refused  ECONNREFUSED (111)  #`,
       '',
       `The target address decides: 127.0.0.1:${port} got through, 127.0.0.9:${port} did not get through. That held whatever the program was.`,
     ]);

@@ -22,7 +22,7 @@ describe('gridOf', () => {
     ]);
     expect(rows.map(({ program, also }) => [program, also])).toEqual([
       ['/Users/ada/venv/bin/python', []],
-      ["the system's nc", []],
+      ['the system’s nc', []],
     ]);
     expect(rows[0]?.cells[1]?.title).toBe('/Users/ada/venv/bin/python to 192.168.2.172:29502');
   });

@@ -12,5 +12,5 @@ export function printProgramChoice(choice: ProgramChoice): string {
 export function programTitle(choice: ProgramChoice): string {
   if (choice.kind === 'routelight') return 'Routelight itself';
   if (choice.kind === 'command') return joinWords(choice.words);
-  return choice.path ?? `the system's ${choice.kind}`;
+  return choice.path ?? `the system’s ${choice.kind}`;
 }

@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       needsOwnNetwork();
       const { page } = launched;
       const python = matrix(page)
-        .getByRole('row', { name: /^the system's python/ })
+        .getByRole('row', { name: /^the system’s python/ })
         .getByRole('cell')
         .getByRole('button');
       await python.focus();

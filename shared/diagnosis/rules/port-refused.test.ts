@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { judge } from '../judge.ts';
 import { portRefused } from './port-refused.ts';
 import { caseOf, MAC, neighbor, onLinux, ruleCases, TARGET, tried, way } from './testing.ts';
 
@@ -22,4 +24,14 @@ ruleCases(portRefused, {
       neighborsAfter: [neighbor(TARGET, MAC)],
     }),
   },
+});
+
+it('names the system’s own command where the target is this machine, and both where it is not known', () => {
+  const stepsWith = (parts: Parameters<typeof caseOf>[0]) =>
+    JSON.stringify(judge(caseOf({ attempts: [tried('ECONNREFUSED')], ...parts }), [portRefused]));
+  const here = stepsWith({ ways: [way(TARGET, { isOwn: true })] });
+  expect(here).toContain('On this machine');
+  expect(here).toContain('lsof');
+  expect(here).not.toContain('ss -ltnp');
+  expect(stepsWith({})).toMatch(/On the target machine.*lsof.*ss -ltnp/);
 });

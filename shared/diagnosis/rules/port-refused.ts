@@ -1,4 +1,7 @@
 import { action, advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
+import type { Case } from '../case.ts';
+import type { NextStep } from '../evidence.ts';
+import { isThisMachine } from '../facts-of-case.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -15,19 +18,28 @@ export const portRefused = defineRule({
   test(given) {
     const refused = endedWith(deadTries(given), 'refused');
     if (refused.length === 0) return notApplicable('no connect was refused');
-    const { port } = given.target;
-    const steps = [
-      advice(
-        `On the target machine, check that the server runs and that it listens on port ${port} of this address or of all addresses.`,
-      ),
-      action('See which of its ports take connections', 'scan-ports'),
-      command('See it there on macOS:', `lsof -nP -iTCP:${port} -sTCP:LISTEN`),
-      command('See it there on Linux:', `ss -ltnp 'sport = :${port}'`),
-    ];
-    return finding('very-likely', citeTries(refused), steps, [
+    return finding('very-likely', citeTries(refused), nextSteps(given), [
       fact(
         'A firewall with a REJECT rule refuses in the same way; only the target’s own list of listeners tells them apart.',
       ),
     ]);
   },
 });
+
+/** What the other end runs on is not known: both systems' commands are told. */
+function nextSteps({ target: { port }, ways, platform }: Case): readonly NextStep[] {
+  const isHere = ways !== null && isThisMachine(ways);
+  const look = {
+    darwin: `lsof -nP -iTCP:${port} -sTCP:LISTEN`,
+    linux: `ss -ltnp 'sport = :${port}'`,
+  };
+  return [
+    advice(
+      `On ${isHere ? 'this' : 'the target'} machine, check that the server runs and that it listens on port ${port} of this address or of all addresses.`,
+    ),
+    action('See which of its ports take connections', 'scan-ports'),
+    ...(isHere
+      ? [command('See what listens on it:', look[platform])]
+      : [command('See it there on macOS:', look.darwin), command('See it there on Linux:', look.linux)]),
+  ];
+}

@@ -1,4 +1,6 @@
+import { expect, it } from 'vitest';
 import { aListener, anInterface } from '../../explain/made-up.ts';
+import { judge } from '../judge.ts';
 import { serverNotRunning } from './server-not-running.ts';
 import { alf, caseOf, MAC, neighbor, onLinux, PORT, pinged, ruleCases, TARGET, tried, way } from './testing.ts';
 
@@ -40,4 +42,11 @@ ruleCases(serverNotRunning, {
       firewall: [alf('state', 'on'), alf('stealth', 'on')],
     }),
   },
+});
+
+it('calls this machine so', () => {
+  const stepsWith = (parts: Parameters<typeof caseOf>[0]) =>
+    JSON.stringify(judge(caseOf({ attempts: refused, listeners: [], ...parts }), [serverNotRunning]));
+  expect(stepsWith({ ways: [way(TARGET, { isOwn: true })] })).toContain('on this machine');
+  expect(stepsWith({ ways: [way(TARGET)] })).toContain('on the target machine');
 });

@@ -1,5 +1,5 @@
 import { action, advice, citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
-import { isWhole, listenersOn } from '../facts-of-case.ts';
+import { isThisMachine, isWhole, listenersOn } from '../facts-of-case.ts';
 import { mayHaveForwards } from '../forwards.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
@@ -23,16 +23,15 @@ export const serverNotRunning = defineRule({
     if (bound.length > 0) return clear(fact(`${bound.length} listener(s) on port ${port}.`));
     const evidence = [...citeTries(refused), fact(`No program listens on TCP port ${port}.`)];
     const mayPassOn = mayHaveForwards(given);
+    const machine = given.ways !== null && isThisMachine(given.ways) ? 'this machine' : 'the target machine';
     return finding(
       mayPassOn ? 'very-likely' : 'certain',
       evidence,
       [
-        advice(
-          `Start the server on the target machine, or check which port it is set to: nothing takes port ${port} there.`,
-        ),
+        advice(`Start the server on ${machine}, or check which port it is set to: nothing takes port ${port} there.`),
         action('See which of its ports take connections', 'scan-ports'),
         command(
-          'On the target machine, see what listens:',
+          `On ${machine}, see what listens:`,
           given.platform === 'linux' ? 'ss -ltnp' : 'lsof -nP -iTCP -sTCP:LISTEN',
         ),
         ...(mayPassOn ? [command('If it runs in a container, see which ports are passed on to it:', 'docker ps')] : []),
