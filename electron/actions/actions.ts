@@ -3,21 +3,19 @@ import type { ActionRequest } from '../../shared/actions/action-request.ts';
 import type { ActionList, ActionReply, PermanentAliases } from '../../shared/channels/action-channels.ts';
 import type { AddressFamily } from '../../shared/family.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
-import { openActionJournal, readActionState, readActionStates } from './action-journal.ts';
+import { readActionState, readActionStates } from './action-journal.ts';
 import type { ActionSurroundings, Seen } from './action-kind.ts';
+import { refused, replyWith, unwritten } from './action-reply.ts';
 import type { Elevate } from './elevation.ts';
 import { createEnding } from './end-action.ts';
 import { kindOf } from './kinds.ts';
+import { createMaking } from './make-change.ts';
 import { readPermanent } from './permanence/read-permanent.ts';
-import { createPlanStore, type StoredPlan } from './plan-store.ts';
 import { type Proposal, propose } from './propose.ts';
 import { pruneJournals } from './prune-journals.ts';
 import { createReconciler } from './reconciler.ts';
-import { runAction } from './run-action.ts';
-import { runAsUser } from './run-as-user.ts';
-import { whyFolderUnsafe } from './safe-folder.ts';
+import { createTelling } from './tell-list.ts';
 import { watchFolder } from './watch-folder.ts';
-import { isWatched } from './watcher.ts';
 
 export interface ActionsSettings {
   readonly looking: Pick<ActionSurroundings, 'host' | 'platform' | 'look'>;
@@ -52,7 +50,6 @@ export interface Actions {
 
 export function createActions(settings: ActionsSettings): Actions {
   const { looking, folder, elevate, now, sshAddress, mirror } = settings;
-  const plans = createPlanStore({ folder, now });
   const running = new Set<string>();
   const around = async (trialSeconds: number | null): Promise<ActionSurroundings> => ({
     ...{ ...looking, sshAddress, trialSeconds },
@@ -75,62 +72,21 @@ export function createActions(settings: ActionsSettings): Actions {
     mirror,
     tell,
   });
+  const making = createMaking({ folder, elevate, now, around, running, mirror, tell });
   const ending = createEnding({ looking, folder, elevate, reconcile });
 
-  const reply = async (id: string): Promise<ActionReply> => {
-    const state = await readActionState(folder, id);
-    return state === null ? refused('There is no such change.') : { kind: 'done', state };
-  };
   const end = async (id: string, how: 'keep' | 'undo'): Promise<ActionReply> => {
     const action = await readActionState(folder, id).catch(() => null);
     if (action === null) return refused('There is no such change.');
     if (running.has(id)) return refused('It is being made at this moment.');
     const because = await ending[how](action).catch(unwritten);
     void tell();
-    return because === null ? reply(id) : refused(because);
-  };
-  const perform = async ({ plan, fingerprint }: StoredPlan): Promise<ActionReply> => {
-    const kind = kindOf(plan.request);
-    const here = await around(plan.trialSeconds);
-    if (kind === null || (await kind.fingerprint(plan.request, here)) !== fingerprint) return refused(STALE);
-    await runAction(plan, {
-      ...{ folder, elevate, journal: openActionJournal(folder, plan.id, now) },
-      runAsUser: (command) => runAsUser(looking.host, command),
-      see: () => kind.see(plan.request, here),
-      isAtWork: async () => (await isWatched(looking.host, plan.id)) === true,
-      onStep: (step, first) => {
-        mirror?.({ kind: 'action', action: plan.id, plan: first, step });
-        void tell();
-      },
-    });
-    return reply(plan.id);
+    return because === null ? replyWith(folder, id) : refused(because);
   };
   return {
     propose: (interfaceName, family) => propose(looking, interfaceName, family),
-    plan: async (request, trialSeconds): Promise<Planning> => {
-      const kind = kindOf(request);
-      if (kind === null) return { kind: 'refused', because: 'This version of Routelight cannot do that.' };
-      const unsafe = await whyFolderUnsafe(folder);
-      if (unsafe !== null) return { kind: 'refused', because: unsafe };
-      const here = await around(trialSeconds);
-      const planning = await kind.plan(request, here);
-      if (planning.kind === 'refused') return planning;
-      return { kind: 'planned', plan: plans.put(planning.plan, await kind.fingerprint(planning.plan.request, here)) };
-    },
-    run: async (planId, typed) => {
-      const stored = plans.take(planId);
-      if (typeof stored === 'string') return refused(stored);
-      const { id, mustType } = stored.plan;
-      if (mustType !== null && typed?.trim() !== mustType)
-        return refused(`Nothing was done: “${mustType}” has to be typed first.`);
-      running.add(id);
-      return perform(stored)
-        .catch((error: unknown) => refused(unwritten(error)))
-        .finally(() => {
-          running.delete(id);
-          follow();
-        });
-    },
+    plan: making.plan,
+    run: (planId, typed) => making.run(planId, typed).finally(follow),
     keep: (id) => end(id, 'keep'),
     undo: (id) => end(id, 'undo'),
     list,
@@ -156,31 +112,4 @@ export function createActions(settings: ActionsSettings): Actions {
   };
 }
 
-const refused = (because: string): ActionReply => ({ kind: 'refused', because });
-const STALE = 'The machine has changed since this plan was made: look at what would be done once more.';
 const NOT_SEEN = { state: 'unknown', because: 'this version does not know this kind of change' } as const;
-
-/** Before the change nothing was done; an armed trial takes itself back. */
-const unwritten = (error: unknown): string =>
-  `It could not be written down, so it was not made, or takes itself back at the end of its trial: ${error instanceof Error ? error.message : String(error)}`;
-
-/** Tells listeners of the list, one list after the other. A folder that cannot be read is told by the next call that asks. */
-function createTelling(list: () => Promise<ActionList>): Pick<Actions, 'onChange'> & { tell: () => Promise<void> } {
-  const listeners = new Set<(list: ActionList) => void>();
-  let telling = Promise.resolve();
-  const tellNow = async () => {
-    if (listeners.size === 0) return;
-    const all = await list();
-    for (const listener of listeners) listener(all);
-  };
-  return {
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    tell: () => {
-      telling = telling.then(tellNow).catch(() => undefined);
-      return telling;
-    },
-  };
-}
