@@ -1,13 +1,11 @@
 import type { LiveEvent } from '../../shared/live.ts';
 import { type Question, questionNames, type RowOf } from '../../shared/question.ts';
-import { identityOf } from '../../shared/row-id.ts';
 import type { SystemChange } from '../../shared/system-change.ts';
 import type { Host } from '../hosts/host.ts';
-import type { Look, Platform } from '../platforms/platform.ts';
-import type { Difference, IdentifiedRows } from './compare-readings.ts';
-import { createLiveReading, type LiveReading } from './live-reading.ts';
+import { createLiveReadings, type LiveReadings, type LiveReadingsSettings } from './live-readings.ts';
 import { followChanges, type Monitor } from './monitor.ts';
-import { keepPace } from './pace.ts';
+import { keepPace, type Pace } from './pace.ts';
+import { createStaleReadings, restMs } from './stale-readings.ts';
 
 /** Which tables a kernel message makes stale. An address brings its routes, an interface its resolvers. */
 const STALE_AFTER: Readonly<Record<SystemChange['subject'], readonly Question[]>> = {
@@ -17,11 +15,6 @@ const STALE_AFTER: Readonly<Record<SystemChange['subject'], readonly Question[]>
   neighbor: ['neighbors'],
   other: [],
 };
-
-/** Changes come in bursts (one `ip addr add` is three messages): the first is waited for this long, and no longer. */
-const DEBOUNCE_MS = 60;
-/** A re-read is followed by at least this many times its own length of rest, so that 100k routes do not eat a core. */
-const REST_FACTOR = 3;
 
 /** How long a poll rests: nothing tells us of listeners, and of the last ones hardly anything changes. */
 const POLL_MS: Readonly<Partial<Record<Question, number>>> = {
@@ -57,122 +50,91 @@ export interface LiveSession {
   readonly stop: () => void;
 }
 
-export interface LiveSessionSettings {
+/** A recording does not change: nothing of it is followed or polled. */
+export interface LiveSessionSettings extends Omit<LiveReadingsSettings, 'host'> {
   readonly host: Host;
-  readonly platform: Platform;
-  readonly look: Look;
-  readonly now: () => number;
-  /** Kept current even when no screen shows them. Not on a recording, which does not change. */
-  readonly followed: readonly Question[];
-  /** Told of each difference between two readings of a question. */
-  readonly onDifference: <Q extends Question>(
-    question: Q,
-    difference: Difference<RowOf<Q>>,
-    before: IdentifiedRows<RowOf<Q>>,
-  ) => void;
 }
 
-type AnyReading = Pick<LiveReading<unknown>, 'readAgain' | 'watcherCount' | 'lastDurationMs'>;
-
 export function startLiveSession(settings: LiveSessionSettings): LiveSession {
-  const { host, platform, look, now, followed, onDifference } = settings;
-  let isPaused = false;
-  let isInBackground = false;
-  const readings = new Map<Question, AnyReading>();
-  const staleTimers = new Map<Question, NodeJS.Timeout>();
-
-  const readingOf = <Q extends Question>(question: Q): LiveReading<RowOf<Q>> => {
-    const known = readings.get(question);
-    if (known !== undefined) return known as LiveReading<RowOf<Q>>;
-    const made = createLiveReading<RowOf<Q>>({
-      host: host.label,
-      read: () => platform.readers[question](look),
-      identity: identityOf(question),
-      now,
-      onDifference: (difference, before) => onDifference(question, difference, before),
-    });
-    readings.set(question, made);
-    return made;
-  };
-  const seldom = new Map<Question, number>();
-  const countSeldom = (question: Question, more: number) => seldom.set(question, (seldom.get(question) ?? 0) + more);
-  const isOnScreen = (question: Question) =>
-    (readings.get(question)?.watcherCount() ?? 0) > (seldom.get(question) ?? 0);
-  const isWatched = (question: Question) =>
-    (readings.get(question)?.watcherCount() ?? 0) > 0 || (readings.has(question) && followed.includes(question));
+  const { host, now } = settings;
+  const isRecording = host.kind === 'recorded';
+  const mood: Mood = { isPaused: false, isInBackground: false };
+  const readings = createLiveReadings({ ...settings, host: host.label });
+  const stale = createStaleReadings(readings, now);
   const becomeStale = (question: Question) => {
-    if (isPaused || staleTimers.has(question) || !isWatched(question)) return;
-    const reading = readingOf(question);
-    const waitMs = Math.max(DEBOUNCE_MS, lastReadEndedMs(question) + reading.lastDurationMs() * REST_FACTOR - now());
-    const timer = setTimeout(() => {
-      staleTimers.delete(question);
-      void readNow(question);
-    }, waitMs);
-    staleTimers.set(question, timer);
+    if (!mood.isPaused) stale.mark(question);
   };
-  const readEnded = new Map<Question, number>();
-  const readNow = async (question: Question) => {
-    await readingOf(question).readAgain();
-    readEnded.set(question, now());
+  const monitor = createLateMonitor(settings, becomeStale);
+  const paces = isRecording ? [] : questionNames.flatMap((question) => pollOf(question, readings, mood, settings));
+  const followTimer = isRecording ? undefined : setTimeout(() => follow(readings, settings.followed), FOLLOW_AFTER_MS);
+  return {
+    watch: (question, send, isSeldom = false) => {
+      if (!isRecording) monitor.startSoon();
+      const wasFollowedOnly = readings.isMade(question) && !readings.isOnScreen(question);
+      const stop = readings.watch(question, send, isSeldom);
+      if (!isSeldom && wasFollowedOnly) becomeStale(question);
+      return stop;
+    },
+    readAgain: readings.readAgain,
+    setPaused: (isPaused) => {
+      mood.isPaused = isPaused;
+      if (!isPaused) questionNames.forEach(becomeStale);
+    },
+    setInBackground: (isInBackground) => {
+      mood.isInBackground = isInBackground;
+    },
+    stop: () => {
+      monitor.stop();
+      clearTimeout(followTimer);
+      for (const pace of paces) pace.stop();
+      stale.stop();
+    },
   };
-  const lastReadEndedMs = (question: Question) => readEnded.get(question) ?? 0;
+}
 
+interface Mood {
+  isPaused: boolean;
+  isInBackground: boolean;
+}
+
+function follow(readings: LiveReadings, followed: readonly Question[]): void {
+  for (const question of followed) if (!readings.isOnScreen(question)) void readings.refresh(question);
+}
+
+function pollOf(
+  question: Question,
+  readings: LiveReadings,
+  mood: Readonly<Mood>,
+  { platform, now }: LiveSessionSettings,
+): readonly Pace[] {
+  const pollMs = POLL_MS[question] ?? (platform.alsoPolls ? FALLBACK_POLL_MS : null);
+  if (pollMs === null) return [];
+  const work = async () => {
+    const isDue = readings.isOnScreen(question) || now() - readings.lastEndedAtMs(question) >= FOLLOWED_POLL_MS;
+    if (!mood.isPaused && readings.isWatched(question) && isDue) await readings.refresh(question);
+  };
+  const pauseMs = () => Math.max(pollMs, restMs(readings, question)) * (mood.isInBackground ? BACKGROUND_FACTOR : 1);
+  return [keepPace(work, pauseMs)];
+}
+
+/** The system's own monitor, started once, a while after it was first wanted. */
+function createLateMonitor({ host, platform }: LiveSessionSettings, becomeStale: (question: Question) => void) {
   let monitor: Monitor | null = null;
   let isStopped = false;
-  let monitorTimer: NodeJS.Timeout | undefined;
-  const startMonitor = () => {
+  let timer: NodeJS.Timeout | undefined;
+  const start = () => {
     const onGap = () => questionNames.forEach(becomeStale);
     monitor = followChanges(host, platform.monitor, ({ subject }) => STALE_AFTER[subject].forEach(becomeStale), onGap);
     onGap(); // nobody listened while the first rows were read
   };
-  const monitorSoon = () => {
-    if (host.kind !== 'recorded' && !isStopped) monitorTimer ??= setTimeout(startMonitor, MONITOR_AFTER_MS);
-  };
-  const paces = host.kind === 'recorded' ? [] : questionNames.flatMap((question) => pollOf(question));
-
-  function pollOf(question: Question) {
-    const pollMs = POLL_MS[question] ?? (platform.alsoPolls ? FALLBACK_POLL_MS : null);
-    if (pollMs === null) return [];
-    const work = async () => {
-      const isDue = isOnScreen(question) || now() - lastReadEndedMs(question) >= FOLLOWED_POLL_MS;
-      if (!isPaused && isWatched(question) && isDue) await readNow(question);
-    };
-    const restMs = () => (readings.get(question)?.lastDurationMs() ?? 0) * REST_FACTOR;
-    return [keepPace(work, () => Math.max(pollMs, restMs()) * (isInBackground ? BACKGROUND_FACTOR : 1))];
-  }
-
-  const startFollowing = () => {
-    for (const question of followed) if (!isOnScreen(question)) void readNow(question);
-  };
-  const followTimer = host.kind === 'recorded' ? undefined : setTimeout(startFollowing, FOLLOW_AFTER_MS);
-
   return {
-    watch: (question, send, isSeldom = false) => {
-      monitorSoon();
-      const wasFollowedOnly = readings.has(question) && !isOnScreen(question);
-      const stop = readingOf(question).watch(send);
-      if (isSeldom) countSeldom(question, 1);
-      else if (wasFollowedOnly) becomeStale(question);
-      return () => {
-        stop();
-        if (isSeldom) countSeldom(question, -1);
-      };
-    },
-    readAgain: (question) => readingOf(question).readAgain(),
-    setPaused: (paused) => {
-      isPaused = paused;
-      if (!paused) for (const question of questionNames) becomeStale(question);
-    },
-    setInBackground: (background) => {
-      isInBackground = background;
+    startSoon: () => {
+      if (!isStopped) timer ??= setTimeout(start, MONITOR_AFTER_MS);
     },
     stop: () => {
       isStopped = true;
+      clearTimeout(timer);
       monitor?.stop();
-      clearTimeout(monitorTimer);
-      clearTimeout(followTimer);
-      for (const pace of paces) pace.stop();
-      for (const timer of staleTimers.values()) clearTimeout(timer);
     },
   };
 }
