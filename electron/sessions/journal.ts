@@ -1,11 +1,9 @@
 import type { JournalState } from '../../shared/channels/app-channels.ts';
 import type { JournalEntry, JournalRecord } from '../../shared/journal.ts';
 import { createJournalFile, type ReplacingFile } from './journal-file.ts';
+import { createWaitingRecords } from './waiting-records.ts';
 
-/**
- * Records waiting for a disk that does not take them, in characters; beyond it the oldest readings are given up. What the
- * person wrote, what was diagnosed and what was changed is small and stays.
- */
+/** Of records waiting for a disk that does not take them. */
 const MOST_WAITING_CHARACTERS = 64 * 1024 * 1024;
 const RETRY_MS = 5_000;
 
@@ -29,19 +27,6 @@ export interface Journal {
   readonly close: () => Promise<void>;
 }
 
-interface Waiting {
-  readonly kind: JournalEntry['kind'];
-  readonly text: string;
-  readonly settle: (isSafe: boolean) => void;
-}
-
-const CAN_BE_GIVEN_UP: ReadonlySet<JournalEntry['kind']> = new Set([
-  'output',
-  'observation',
-  'unchanged',
-  'superseded',
-]);
-
 export interface JournalSettings {
   readonly now: () => number;
   /** After a write that failed. */
@@ -56,8 +41,7 @@ export function openJournal(
   const file = createJournalFile(path);
   const listeners = new Set<(state: JournalState) => void>();
   const recordListeners = new Set<(record: JournalRecord) => void>();
-  let waiting: Waiting[] = [];
-  let waitingCharacters = 0;
+  const waiting = createWaitingRecords(mostWaitingCharacters);
   let seq = 0;
   let state: JournalState = { kind: 'writing', path };
   let flushing: Promise<void> | null = null;
@@ -71,21 +55,16 @@ export function openJournal(
     if (isNews) for (const listener of listeners) listener(next);
   };
   const flush = async (): Promise<void> => {
-    while (waiting.length > 0 && (replacement === null || isClosed)) {
-      const batch = waiting;
-      waiting = [];
+    while (waiting.count() > 0 && (replacement === null || isClosed)) {
+      const { text, written, notWritten } = waiting.take();
       try {
-        await file.append(batch.map((each) => each.text).join(''));
+        await file.append(text);
       } catch (error) {
-        waiting = [...batch, ...waiting];
+        notWritten();
         const { code = 'UNKNOWN' } = error as NodeJS.ErrnoException;
-        become({ kind: 'failing', path, errno: code, unwritten: waiting.length });
-        return;
+        return become({ kind: 'failing', path, errno: code, unwritten: waiting.count() });
       }
-      for (const each of batch) {
-        waitingCharacters -= each.text.length;
-        each.settle(true);
-      }
+      written();
       become({ kind: 'writing', path });
     }
   };
@@ -100,22 +79,13 @@ export function openJournal(
       const replace = replacement;
       replacement = null;
       if (replace !== null) return occupy(replace());
-      if (waiting.length === 0 || isClosed || retry !== null) return;
+      if (waiting.count() === 0 || isClosed || retry !== null) return;
       if (state.kind === 'writing') return startFlush();
       retry = setTimeout(() => {
         retry = null;
         startFlush();
       }, retryMs);
       retry.unref();
-    });
-  };
-  const giveUpOldest = () => {
-    if (waitingCharacters <= mostWaitingCharacters) return;
-    waiting = waiting.filter(({ kind, text, settle }) => {
-      if (waitingCharacters <= mostWaitingCharacters || !CAN_BE_GIVEN_UP.has(kind)) return true;
-      waitingCharacters -= text.length;
-      settle(false);
-      return false;
     });
   };
   return {
@@ -136,12 +106,9 @@ export function openJournal(
       const text = `${JSON.stringify(record)}\n`;
       // numbered and timed it is what the schema reads; a default that was left out is its reader's to fill in
       for (const listener of recordListeners) listener(record as JournalRecord);
-      return new Promise((settle) => {
-        waiting.push({ kind: entry.kind, text, settle });
-        waitingCharacters += text.length;
-        giveUpOldest();
-        startFlush();
-      });
+      const safe = waiting.add(entry.kind, text);
+      startFlush();
+      return safe;
     },
     sizeBytes: file.safeBytes,
     replaceFile: (prepare) => {
@@ -161,8 +128,7 @@ export function openJournal(
       if (retry !== null) clearTimeout(retry);
       while (flushing !== null) await flushing;
       await flush();
-      for (const each of waiting) each.settle(false);
-      waiting = [];
+      waiting.giveUpAll();
       await file.close();
     },
   };
