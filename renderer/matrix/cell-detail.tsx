@@ -1,8 +1,8 @@
+import { outcomeWords } from '../../shared/outcome-words.ts';
 import { printCommandLine } from '../../shared/print-command-line.ts';
 import type { MatrixCell } from '../../shared/programs/matrix.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { usePage } from '../shell/page-context.ts';
-import { outcomeWords } from '../troubleshoot/diagnosis-words.ts';
 import { announce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Fact, Facts, Section } from '../ui/facts.tsx';

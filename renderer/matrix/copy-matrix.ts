@@ -1,9 +1,9 @@
+import { outcomeWords } from '../../shared/outcome-words.ts';
 import { targetTitle } from '../../shared/programs/combination-words.ts';
 import { combinationKey, combinationsOf } from '../../shared/programs/combinations.ts';
 import type { Difference, MatrixCell, MatrixPlan } from '../../shared/programs/matrix.ts';
 import { programTitle } from '../../shared/programs/program-title.ts';
 import { type CopyColumn, type CopyFormat, copyRows } from '../table/copy-rows.ts';
-import { outcomeWords } from '../troubleshoot/diagnosis-words.ts';
 
 interface Copied {
   readonly plan: MatrixPlan;

@@ -1,8 +1,8 @@
 import { Check, CircleHelp, Clock, type LucideIcon, X } from 'lucide-react';
 import type { ConnectAttempt } from '../../shared/connect-attempt.ts';
+import { outcomeWords } from '../../shared/outcome-words.ts';
 import type { ProgramChoice } from '../../shared/programs/program-choice.ts';
 import { visibleText } from '../../shared/visible-text.ts';
-import { outcomeWords } from '../troubleshoot/diagnosis-words.ts';
 import { elapsedText } from './elapsed-text.ts';
 import styles from './matrix.module.css';
 

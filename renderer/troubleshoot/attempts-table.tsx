@@ -1,9 +1,9 @@
 import type { ConnectAttempt } from '../../shared/connect-attempt.ts';
+import { outcomeWords } from '../../shared/outcome-words.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Breakable } from '../ui/breakable.tsx';
 import styles from './attempts-table.module.css';
-import { outcomeWords } from './diagnosis-words.ts';
 
 /** Every connect of the run, as it went. */
 export function AttemptsTable({ attempts }: { readonly attempts: readonly ConnectAttempt[] }) {

@@ -1,4 +1,3 @@
-import type { ConnectOutcome } from '../../shared/connect-attempt.ts';
 import type { Confidence } from '../../shared/diagnosis/evidence.ts';
 import { visibleText } from '../../shared/visible-text.ts';
 import type { DiagnosisResult, SoFar } from './diagnosis-store.ts';
@@ -41,18 +40,3 @@ export function spokenSoFar({ target, soFar }: { readonly target: string; readon
   if (soFar === null || soFar.verdict.kind === 'cannot-tell') return `Diagnosing ${visibleText(target, 120)}`;
   return `So far: ${headline(soFar.verdict, target)}`;
 }
-
-export const outcomeWords: Readonly<Record<ConnectOutcome['kind'], string>> = {
-  accepted: 'accepted',
-  refused: 'refused',
-  'timed-out': 'no answer in time',
-  unreachable: 'unreachable',
-  'host-down': 'host down',
-  'interface-down': 'interface down',
-  'not-permitted': 'not permitted',
-  'address-not-available': 'address not available',
-  reset: 'reset',
-  cancelled: 'cancelled',
-  'program-failed': 'program failed',
-  unclassified: 'failed',
-};

@@ -19,7 +19,7 @@ interface FactorWords {
   readonly title: (combination: Combination) => string;
 }
 
-const ENVIRONMENTS = { plain: 'the plain environment', 'login-shell': "the login shell's environment" } as const;
+const ENVIRONMENTS = { plain: 'the plain environment', 'login-shell': 'the login shell’s environment' } as const;
 
 export const factorWords: Readonly<Record<Factor, FactorWords>> = {
   program: {
@@ -38,7 +38,7 @@ export const factorWords: Readonly<Record<Factor, FactorWords>> = {
     name: 'the source address',
     count: ({ sources }) => sources.length,
     key: ({ source }) => source ?? '',
-    title: ({ source }) => (source === null ? "the system's own choice of source" : `source ${shown(source)}`),
+    title: ({ source }) => (source === null ? 'the system’s own choice of source' : `source ${shown(source)}`),
   },
   environment: {
     name: 'the environment',

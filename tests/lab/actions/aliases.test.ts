@@ -14,10 +14,7 @@ import { createLab, type Lab, type Namespace } from '../namespaces.ts';
 import { thisMachine } from '../reading.ts';
 import { actionsIn } from './open.ts';
 
-/**
- * Nobody else's: trials are known by their processes, of which every network namespace sees all, and the tests of the
- * pretend Mac may have one of theirs at the same time.
- */
+/** Nobody else's: the pretend Mac of other tests knows no network namespaces, and takes every trial here for one of its own. */
 const ADDRESS = '192.168.2.177';
 const listenScript = join(import.meta.dirname, '../listen.mjs');
 
@@ -93,8 +90,10 @@ describe('aliases on a real interface', () => {
     expect(isThere()).toBe(true);
     await until(actions, state.id, 'reverted');
     expect(isThere()).toBe(false);
-    const steps = mirrored.flatMap((entry) => (entry.kind === 'action' ? [entry.step.kind] : []));
-    expect(steps).toEqual(['intended', 'armed', 'applied', 'verified', 'reverted']);
+    const steps = ['intended', 'armed', 'applied', 'verified', 'reverted'];
+    // the list is read from the file; a step is mirrored once it is safe there
+    const told = () => mirrored.flatMap((entry) => (entry.kind === 'action' ? [entry.step.kind] : []));
+    await expect.poll(told, { timeout: 5_000 }).toEqual(steps);
     const lines = (await readFile(join(folder, `${state.id}.jsonl`), 'utf8')).split('\n').filter(Boolean);
     expect(lines.map((line) => JSON.parse(line).step.kind)).toEqual(steps);
   });
