@@ -34,7 +34,7 @@ export async function answerPage(settings: AppSettings, appVersion: string): Pro
   handleLive(looking);
   handleChanges(looking);
   const readAhead = async () => {
-    for (const question of ASKED_BY_EVERY_PAGE) await looking.live.readAgain(question);
+    for (const question of ASKED_BY_EVERY_PAGE) await looking.live.readFirst(question);
   };
   return { looking, readAhead, sendCommand: handleApp(looking), takeLink: handleLinks() };
 }

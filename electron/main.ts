@@ -19,6 +19,8 @@ import { showCountdown } from './window/trial-countdown.ts';
 const OUT = join(import.meta.dirname, '..');
 /** A page asks for all of its files in one go; they are handed over before anything else holds the event loop. */
 const PAGE_FILES_MS = 15;
+/** From the first rows to their picture, on a slow machine. */
+const FIRST_PICTURE_MS = 200;
 const started = readAppSettings(process.argv, process.env, app.isPackaged);
 const opened = takeSessionFiles();
 if (started.replay !== null) keepApart();
@@ -51,19 +53,21 @@ async function start(): Promise<PageAnswers> {
       ? entryIsServed.then(() => delay(PAGE_FILES_MS)).then(() => startAnswering(settings))
       : startAnswering(settings);
   openDoors(channelNames, answering, answering.then(answerTheRest));
-  installMenu((command) => void answering.then(({ sendCommand }) => sendCommand(command)));
   if (settings.replay !== null) await answering;
   openWindow(answering);
+  // while the page's process starts
+  installMenu((command) => void answering.then(({ sendCommand }) => sendCommand(command)));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(answering);
   });
   return answering;
 }
 
-/** After the first rows, since to load it holds the event loop. */
+/** After the first rows and the time to draw them, since to load it keeps a processor busy. */
 async function answerTheRest({ looking, readAhead }: PageAnswers): Promise<Actions> {
   stopBeforeQuit(looking);
   await readAhead();
+  await delay(FIRST_PICTURE_MS);
   const { answerTheRest } = await import('./answer-the-rest.ts');
   const actions = answerTheRest(looking, app.getVersion());
   showCountdown(actions, titleFor(looking.host));

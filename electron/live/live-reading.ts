@@ -10,9 +10,13 @@ export interface LiveReading<Row> {
   readonly watch: (send: (event: LiveEvent<Row>) => void) => () => void;
   /** Reads now, or once more when a reading is under way. Resolves when that reading is told. */
   readonly readAgain: () => Promise<void>;
+  /** Reads when nobody has yet. Resolves when the first reading is told. */
+  readonly readFirst: () => Promise<void>;
   readonly watcherCount: () => number;
   /** How long the latest reading took; 0 before the first. */
   readonly lastDurationMs: () => number;
+  /** When what is known was begun to be read; `null` before the first reading ended. */
+  readonly takenAtMs: () => number | null;
 }
 
 export interface LiveReadingSettings<Row> {
@@ -86,8 +90,12 @@ export function createLiveReading<Row extends { readonly printed: string }>(
       };
     },
     readAgain,
+    readFirst: async () => {
+      if (latest === null && failure === null) await (current ?? readAgain());
+    },
     watcherCount: () => watchers.size,
     lastDurationMs: () => latest?.summary.durationMs ?? failure?.durationMs ?? 0,
+    takenAtMs: () => latest?.summary.takenAtMs ?? failure?.takenAtMs ?? null,
   };
 }
 

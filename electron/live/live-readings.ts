@@ -30,8 +30,10 @@ export interface LiveReadings {
     isSeldom: boolean,
   ) => () => void;
   readonly readAgain: (question: Question) => Promise<void>;
-  /** Made already, by a watcher or by being followed. */
-  readonly isMade: (question: Question) => boolean;
+  /** Reads a question that was not read before. */
+  readonly readFirst: (question: Question) => Promise<void>;
+  /** When what is known was read; `null` when nothing is, or nobody asked yet. */
+  readonly takenAtMs: (question: Question) => number | null;
   /** Somebody wants it fresh. */
   readonly isOnScreen: (question: Question) => boolean;
   /** Somebody wants it, or it is followed. */
@@ -43,7 +45,7 @@ export interface LiveReadings {
   readonly refresh: (question: Question) => Promise<void>;
 }
 
-type AnyReading = Pick<LiveReading<unknown>, 'watcherCount' | 'lastDurationMs'>;
+type AnyReading = Pick<LiveReading<unknown>, 'watcherCount' | 'lastDurationMs' | 'takenAtMs'>;
 
 export function createLiveReadings(settings: LiveReadingsSettings): LiveReadings {
   const { host, platform, look, now, followed, onDifference } = settings;
@@ -77,7 +79,8 @@ export function createLiveReadings(settings: LiveReadingsSettings): LiveReadings
       };
     },
     readAgain: (question) => readingOf(question).readAgain(),
-    isMade: (question) => readings.has(question),
+    readFirst: (question) => readingOf(question).readFirst(),
+    takenAtMs: (question) => readings.get(question)?.takenAtMs() ?? null,
     isOnScreen: (question) => watchersOf(question) > seldomOf(question),
     isWatched: (question) => watchersOf(question) > 0 || (readings.has(question) && followed.includes(question)),
     lastDurationMs: (question) => readings.get(question)?.lastDurationMs() ?? 0,

@@ -91,4 +91,16 @@ describe('startLiveSession', () => {
     expect(await readsIn(MINUTE_MS, 'neighbors')).toBe(1);
     live.stop();
   });
+
+  it('reads once what is read ahead and watched a moment later, or the other way round', async () => {
+    const { live, readsIn } = session();
+    await live.readFirst('neighbors');
+    live.watch('neighbors', () => {});
+    live.watch('routes', () => {});
+    await live.readFirst('routes');
+    expect(await readsIn(500, 'neighbors')).toBe(0);
+    expect(await readsIn(0, 'routes')).toBe(0);
+    expect(await readsIn(MINUTE_MS, 'routes')).toBe(1); // the monitor was started: nobody had listened until then
+    live.stop();
+  });
 });

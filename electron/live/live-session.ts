@@ -32,8 +32,10 @@ const BACKGROUND_FACTOR = 8;
 const FOLLOWED_POLL_MS = 10_000;
 /** Following begins after the first screen has what it needs. */
 const FOLLOW_AFTER_MS = 3_000;
-/** The monitor is started after the first rows: to start a program holds the event loop. */
-const MONITOR_AFTER_MS = 150;
+/** The monitor is started after the first rows are on the screen: to start a program holds the event loop. */
+const MONITOR_AFTER_MS = 600;
+/** What was read before somebody came to watch is read again if it is older. */
+const FRESH_MS = 1_000;
 
 /** Everything a window shows of one host, kept current while somebody watches. */
 export interface LiveSession {
@@ -44,6 +46,8 @@ export interface LiveSession {
     isSeldom?: boolean | undefined,
   ) => () => void;
   readonly readAgain: (question: Question) => Promise<void>;
+  /** Reads a question before anybody watches it; does nothing when it was read. */
+  readonly readFirst: (question: Question) => Promise<void>;
   readonly setPaused: (isPaused: boolean) => void;
   /** Polls slow down while nobody can see them. */
   readonly setInBackground: (isInBackground: boolean) => void;
@@ -70,12 +74,13 @@ export function startLiveSession(settings: LiveSessionSettings): LiveSession {
   return {
     watch: (question, send, isSeldom = false) => {
       if (!isRecording) monitor.startSoon();
-      const wasFollowedOnly = readings.isMade(question) && !readings.isOnScreen(question);
+      const takenAtMs = readings.isOnScreen(question) ? null : readings.takenAtMs(question);
       const stop = readings.watch(question, send, isSeldom);
-      if (!isSeldom && wasFollowedOnly) becomeStale(question);
+      if (!isSeldom && takenAtMs !== null && now() - takenAtMs > FRESH_MS) becomeStale(question);
       return stop;
     },
     readAgain: readings.readAgain,
+    readFirst: readings.readFirst,
     setPaused: (isPaused) => {
       mood.isPaused = isPaused;
       if (!isPaused) questionNames.forEach(becomeStale);

@@ -15,7 +15,8 @@ const QuestionName = z.enum(Object.keys(questions) as [Question, ...Question[]])
 /** A watcher that shows a summary can do with old rows: `isSeldom` spares the system a poll every second. */
 export const Watching = z.object({ isSeldom: z.boolean().optional() });
 const watch = <Row extends z.ZodType>(question: Question, row: Row) =>
-  stream(`${question}:watch`, { request: Watching, event: liveEvent(row) });
+  // most are never watched, and to build all of them before the first rows would be a part of every start
+  stream(`${question}:watch`, { request: Watching, event: z.lazy(() => liveEvent(row)) });
 
 /** What changed since the session began: first all that is kept, oldest first, then each difference as it is found. */
 export const watchChanges = stream('changes:watch', {
