@@ -52,7 +52,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('region', { name: 'What differs' })).toBeVisible({ timeout: 30_000 });
       const own = matrix(page).getByRole('row').filter({ hasText: 'Routelight itself' });
       await expect(own).toContainText('accepted');
-      await expect(matrix(page).getByRole('row').filter({ hasText: '/srv/nowhere' })).toContainText('the program could not be run');
+      await expect(matrix(page).getByRole('row').filter({ hasText: '/srv/nowhere' })).toContainText(
+        'the program could not be run',
+      );
       await lookAt(launched, `programs-done-${colorScheme}`);
     });
 
