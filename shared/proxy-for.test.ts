@@ -16,9 +16,9 @@ const viaEnvironment = (environment: Record<string, string>, to = target) =>
 
 describe('proxyFor', () => {
   it.each([
-    ['one for this scheme', [https], "the system's https proxy 192.0.2.8:3128"],
+    ['one for this scheme', [https], 'the system’s https proxy 192.0.2.8:3128'],
     ['one for another scheme', [setting('http', { host: '192.0.2.8' })], null],
-    ['SOCKS', [setting('socks', { host: '192.0.2.8', port: 1080 })], "the system's socks proxy 192.0.2.8:1080"],
+    ['SOCKS', [setting('socks', { host: '192.0.2.8', port: 1080 })], 'the system’s socks proxy 192.0.2.8:1080'],
     ['one that is off', [{ ...https, enabled: false }], null],
     ['one of another interface', [{ ...https, interfaceName: 'en7' }], null],
     ['a script', [setting('pac', { url: 'http://x/p.pac' })], 'perhaps a proxy that the script http://x/p.pac names'],

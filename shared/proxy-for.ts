@@ -55,7 +55,7 @@ function systemProxy(target: ProxiedTarget, settings: readonly ProxySetting[]): 
   const direct = fits(target.scheme) ?? fits('socks');
   if (direct !== undefined) {
     const { host, port } = direct;
-    const words = `the system's ${direct.kind} proxy ${endOf(host, port)}`;
+    const words = `the system’s ${direct.kind} proxy ${endOf(host, port)}`;
     return { from: 'system', words, scheme: direct.kind === 'socks' ? 'socks' : 'http', host, port, credentials: null };
   }
   const script = fits('pac');

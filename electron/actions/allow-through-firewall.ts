@@ -28,7 +28,7 @@ export const allowThroughFirewall: ActionKind<'allow-through-firewall'> = {
     const listed = listedAs(facts, path);
     if (listed === 'allow') return { state: 'as-planned', because: `the firewall lists ${path} as allowed` };
     const because =
-      listed === 'block' ? `the firewall lists ${path} as blocked` : `${path} is not on the firewall's list`;
+      listed === 'block' ? `the firewall lists ${path} as blocked` : `${path} is not on the firewall’s list`;
     return { state: 'as-before', because };
   },
   fingerprint: async (request, around) => {

@@ -12,5 +12,5 @@ export async function whyNotRun(host: Host, file: string, signal?: AbortSignal):
   const command = { file: '/usr/bin/xcode-select', args: ['-p'] };
   const { ending } = await host.run(command, { timeoutMs: 3_000, ...(signal && { signal }) });
   if (ending.kind !== 'exited' || ending.code !== NOT_INSTALLED) return null;
-  return "Apple's Command Line Tools are not installed, so /usr/bin/python3 would only open their installer.";
+  return 'Apple’s Command Line Tools are not installed, so /usr/bin/python3 would only open their installer.';
 }

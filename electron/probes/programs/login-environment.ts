@@ -40,7 +40,7 @@ export async function readLoginEnvironment(
 
 const unknown = (because: string): LoginEnvironment => ({
   kind: 'unknown',
-  because: `The login shell's environment is not known: ${because}`,
+  because: `The login shell’s environment is not known: ${because}`,
 });
 
 /** What login(1) gives a shell to start from. */
