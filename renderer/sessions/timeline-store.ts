@@ -129,11 +129,16 @@ const fits = ({ kind, title, detail }: TimelineEntry, filter: TimelineFilter, te
   (filter === 'all' || storyKinds.includes(kind)) &&
   (text === '' || `${title}\n${detail ?? ''}`.toLowerCase().includes(text.toLowerCase()));
 
-/** The latest first; of a note or hypothesis that was changed only as it stands, and none that was taken away. */
-export function shownEntries(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+/**
+ * The latest first; of a note or hypothesis that was changed only as it stands, and none that was taken away. In the story a
+ * diagnosis that came to its end is that end.
+ */
+export function shownEntries(entries: readonly TimelineEntry[], filter: TimelineFilter): readonly TimelineEntry[] {
+  const lastOnly: readonly TimelineKind[] =
+    filter === 'story' ? ['note', 'hypothesis', 'diagnosis'] : ['note', 'hypothesis'];
   const seen = new Set<string>();
   return entries.toReversed().filter(({ kind, subject, title }) => {
-    if (kind !== 'note' && kind !== 'hypothesis') return true;
+    if (subject === null || !lastOnly.includes(kind)) return true;
     const id = `${kind} ${subject}`;
     if (seen.has(id)) return false;
     seen.add(id);

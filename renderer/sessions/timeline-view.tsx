@@ -26,7 +26,7 @@ export function TimelineView() {
   const searchBox = useRef<HTMLInputElement>(null);
   const split = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<number | null>(null);
-  const shown = useMemo(() => shownEntries(entries), [entries]);
+  const shown = useMemo(() => shownEntries(entries, filter), [entries, filter]);
   useEffect(() => void story.show(session), [story, session]);
   const close = () => {
     // the button that closes it goes with the panel: the focus goes back to the entry
