@@ -10,6 +10,7 @@ import type { NetworkInterface } from '../../shared/network-interface.ts';
 import type { ActionKind, ActionSurroundings } from './action-kind.ts';
 import { checkConflict } from './check-conflict.ts';
 import { readPermanent } from './permanence/read-permanent.ts';
+import { readGateways } from './read-gateways.ts';
 import { seeAlias } from './see-alias.ts';
 import { carriesSsh } from './ssh-session.ts';
 import { networkOf, type RunningTrial, trialsRunning } from './watcher.ts';
@@ -20,7 +21,8 @@ export const addAlias: ActionKind<'add-alias'> = {
   plan: async (request, around) => {
     const others = await otherTrials(request, around);
     if (others > 0) return { kind: 'refused', because: onTrialAlready(request.address) };
-    const without = await surroundingsOf(around, { kind: 'free' }, null);
+    const [here, gateways] = await Promise.all([surroundingsOf(around, { kind: 'free' }, null), readGateways(around)]);
+    const without = { ...here, gateways };
     const early = planAddAlias(request, without);
     // nothing is sent for an address that is refused anyway
     if (early.kind === 'refused') return early;
@@ -78,7 +80,7 @@ async function surroundingsOf(
   sshAddress: string | null,
 ): Promise<AliasSurroundings> {
   const interfaces = await readInterfaces({ platform, look });
-  return { platform: platform.id, interfaces, conflict, sshAddress, isAddedByUs: false, trialSeconds };
+  return { platform: platform.id, interfaces, conflict, gateways: [], sshAddress, isAddedByUs: false, trialSeconds };
 }
 
 /** The interface as it stands and the trials of the address: a plan made from something else is stale. */

@@ -5,6 +5,7 @@ import type { NetworkInterface } from '../../shared/network-interface.ts';
 import { completenessOf } from '../../shared/reading.ts';
 import { pingAddress } from '../probes/ping.ts';
 import type { ActionSurroundings } from './action-kind.ts';
+import { readGateways } from './read-gateways.ts';
 
 type Eyes = Pick<ActionSurroundings, 'platform' | 'look'>;
 
@@ -51,7 +52,8 @@ async function lookOnce(request: AliasRequest, on: NetworkInterface, eyes: Eyes)
             on,
             neighbors,
             completenessOf(reading.observations) === 'failed',
-            await gatewaysOf(on, eyes),
+            // arp(8) of macOS marks no routers, so the routes tell; it matters on a Wi-Fi only
+            isWifi(on) ? await readGateways(eyes) : [],
           );
   return blindness === null ? { kind: 'free' } : { kind: 'blind', because: blindness };
 }
@@ -89,14 +91,5 @@ const isPeer = (
   !isRouter &&
   !gateways.includes(address ?? '') &&
   !addresses.some((own) => own.address === address);
-
-/** arp(8) of macOS marks no routers, so the routes tell. Read for a Wi-Fi only, where it matters. */
-async function gatewaysOf(on: NetworkInterface, { platform, look }: Eyes): Promise<string[]> {
-  if (!isWifi(on)) return [];
-  const { rows } = await platform.readers.routes(look);
-  return rows.flatMap(({ row: { gateway, nextHops } }) =>
-    [gateway, ...nextHops.map((hop) => hop.gateway)].filter((each) => each !== null),
-  );
-}
 
 const isWifi = ({ name, hardwarePort }: NetworkInterface): boolean => hardwarePort === 'Wi-Fi' || /^wl/.test(name);

@@ -55,6 +55,7 @@ export const madeUpSurroundings = (more: Partial<AliasSurroundings> = {}): Alias
   platform: 'darwin',
   interfaces: [madeUpInterface()],
   conflict: { kind: 'free' },
+  gateways: [],
   sshAddress: null,
   isAddedByUs: false,
   trialSeconds: 120,

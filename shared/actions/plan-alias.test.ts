@@ -67,6 +67,14 @@ describe('planAddAlias', () => {
     expect(reason(planAddAlias(request, around()))).toContain(words);
   });
 
+  it('refuses the address of a gateway, although nobody answers for it', () => {
+    const request = alias({ address: '192.168.2.1' });
+    expect(reason(planAddAlias(request, around({ gateways: ['192.168.2.1'] })))).toContain(
+      'is a gateway of this machine',
+    );
+    expect(reason(planAddAlias(alias(), around({ gateways: ['192.168.2.1'] })))).toBe('planned');
+  });
+
   it('refuses on an interface that is down, and an address that another machine has', () => {
     const down = [madeUpInterface({ flags: ['BROADCAST'] })];
     expect(reason(planAddAlias(alias(), around({ interfaces: down })))).toContain('is down');

@@ -17,6 +17,8 @@ export interface AliasSurroundings {
   readonly platform: PlatformId;
   readonly interfaces: readonly NetworkInterface[];
   readonly conflict: ConflictCheck;
+  /** Next hops of this machine's routes. Empty where the routes could not be read, and where nothing is added. */
+  readonly gateways: readonly string[];
   /** This machine's end of the ssh session the person came in by; `null` when there is none. */
   readonly sshAddress: string | null;
   /** An address that a journal says this app added: it may be taken away whatever it looks like. */
@@ -103,7 +105,7 @@ export const isExtraAddress = (found: InterfaceAddress, { addresses }: Pick<Netw
 /** ifconfig's and iproute2's words for addresses from a router, DHCPv6 or for privacy. */
 const MADE_BY_SYSTEM = new Set(['autoconf', 'temporary', 'secured', 'dynamic', 'mngtmpaddr', 'clat46', 'anycast']);
 
-function whyNotAdd(request: AliasRequest, { interfaces, conflict }: AliasSurroundings): string | null {
+function whyNotAdd(request: AliasRequest, { interfaces, conflict, gateways }: AliasSurroundings): string | null {
   const { interfaceName, family, address, prefixLength } = request;
   const on = interfaces.find(({ name }) => name === interfaceName);
   const holder = interfaces.find((each) => each.addresses.some((own) => own.address === address));
@@ -113,6 +115,8 @@ function whyNotAdd(request: AliasRequest, { interfaces, conflict }: AliasSurroun
   if (prefixLength > familyBits(family)) return `/${prefixLength} is too long for ${FAMILY_NAMES[family]}.`;
   if (isSpecial(request)) return `${address} cannot be given to an interface: it has a meaning of its own.`;
   if (holder !== undefined) return `${address} is already on ${holder.name} of this machine.`;
+  if (gateways.includes(address))
+    return `${address} is a gateway of this machine’s routes, whether it answers or not: with its address on this machine, packets for it would never leave.`;
   if (conflict.kind === 'taken') return `${address} belongs to another machine: ${conflict.by}`;
   return whyNotInSubnet(request, on);
 }
