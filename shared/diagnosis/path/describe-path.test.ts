@@ -73,6 +73,16 @@ describe('describePath', () => {
       'program = machine = interface = target (there, but silent) x service',
     ],
     [
+      'the machine is there and an ICMP error came back',
+      caseOf({ ...onLink, ...isThere, attempts: [tried('EHOSTUNREACH', { elapsedMs: 14 })] }),
+      'program = machine = interface = target (there, but rejected) x service',
+    ],
+    [
+      'an ICMP error came from behind the gateway',
+      caseOf({ ...toFar, attempts: [tried('EHOSTUNREACH', { to: FAR, elapsedMs: 14 })] }),
+      'program = machine = interface = gateway (rejected by the gateway or behind it) x target ? service',
+    ],
+    [
       'silence behind the gateway',
       caseOf({ ...toFar, attempts: [tried('timed-out', { to: FAR })] }),
       'program = machine = interface = gateway (no answer) x target ? service',

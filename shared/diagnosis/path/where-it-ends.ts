@@ -34,9 +34,9 @@ export function whereItEnds(given: Given, way: Way | undefined, attempt: Connect
     case 'unreachable':
       return failedHere(attempt)
         ? { after: 'machine', because: 'refused here, nothing was sent' }
-        : onTheLink(given, way);
+        : onTheLink(given, way, 'rejected');
     case 'timed-out':
-      return onTheLink(given, way);
+      return onTheLink(given, way, 'silent');
     case 'cancelled':
     case 'program-failed':
     case 'unclassified':
@@ -68,16 +68,22 @@ const SERVICE_WORDS: Readonly<Record<string, string>> = {
   closed: 'connected, then closed',
 };
 
-/** Silence, or a router's refusal: it ends at the last hop that is known to be there. */
-function onTheLink({ neighborsAfter }: Given, way: Way | undefined): PathEnd {
+/** What came of the packets: nothing, or an ICMP error, which somebody who is there has sent. */
+const ENDS = {
+  silent: { gateway: 'no answer', target: 'there, but silent' },
+  rejected: { gateway: 'rejected by the gateway or behind it', target: 'there, but rejected' },
+} as const;
+
+/** It ends at the last hop that is known to be there. Who sent an ICMP error is not known. */
+function onTheLink({ neighborsAfter }: Given, way: Way | undefined, end: keyof typeof ENDS): PathEnd {
   if (way?.answer == null) return { after: 'machine', because: 'no answer' };
   const { gateway } = way.answer;
   const isThere = neighborState(onTheWay(neighborsAfter ?? [], [way]), gateway ?? way.address) === 'resolved';
   if (gateway !== null)
-    return isThere ? { after: 'gateway', because: 'no answer' } : { after: 'interface', because: 'no answer' };
+    return isThere ? { after: 'gateway', because: ENDS[end].gateway } : { after: 'interface', because: 'no answer' };
   if (way.isOnLink !== true) return { after: 'interface', because: 'no answer' };
   return isThere
-    ? { after: 'target', because: 'there, but silent' }
+    ? { after: 'target', because: ENDS[end].target }
     : { after: 'interface', because: 'nobody answers on the link' };
 }
 

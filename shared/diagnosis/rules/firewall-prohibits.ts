@@ -2,6 +2,7 @@ import type { ConnectAttempt } from '../../connect-attempt.ts';
 import { advice, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import { isOnLink, isOwn, isRouted, neighborState, wayTo } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries } from '../tries.ts';
 
@@ -38,14 +39,13 @@ export const firewallProhibits = defineRule({
     const ping = given.pings?.find(({ address }) => address === first.address);
     const isThere = ping !== undefined && ping.received > 0;
     const isDirect = !isRouted(ways, first.address);
+    const isHere = isOwn(ways, first.address);
     return finding(
       isDirect || isThere || /filtered|prohibited/i.test(ping?.said ?? '') ? 'very-likely' : 'possible',
       [
         ...(isThere ? [fact(`${first.address} answers ping, so only this connection is rejected.`)] : []),
         ...citeTries(rejected),
-        ...(isOwn(ways, first.address)
-          ? []
-          : [citeNeighbor(neighborsAfter, wayTo(ways, first.address)?.answer?.gateway ?? first.address)]),
+        ...(isHere ? [] : [citeNeighbor(neighborsAfter, wayTo(ways, first.address)?.answer?.gateway ?? first.address)]),
       ],
       [
         command('On the target, look for the rule as root:', 'nft list ruleset'),
@@ -53,10 +53,14 @@ export const firewallProhibits = defineRule({
         advice(
           `With another firewall, allow TCP port ${port} from this machine; if the target has no such rule, look at the routers between.`,
         ),
+        ...(isHere ? [] : [OWN_RULES]),
       ],
-      isDirect
-        ? []
-        : [fact('Which machine on the way rejected it is not known; a router without a way may say the same.')],
+      [
+        ...(isDirect
+          ? []
+          : [fact('Which machine on the way rejected it is not known; a router without a way may say the same.')]),
+        ...(isHere ? [] : [fact('A rule of this machine for outgoing packets rejects in the same way.')]),
+      ],
     );
   },
 });

@@ -1,6 +1,7 @@
 import { advice, citeTries, clear, command, fact, finding, notApplicable } from '../answers.ts';
 import { isConfirmed, isOnLink, isOwn, neighborState } from '../facts-of-case.ts';
 import { citeNeighbor } from '../link-steps.ts';
+import { OWN_RULES } from '../own-rules.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -41,6 +42,7 @@ export const packetsDropped = defineRule({
           'On a macOS target, see the firewall:',
           '/usr/libexec/ApplicationFirewall/socketfilterfw --getglobalstate --getblockall --getstealthmode --listapps',
         ),
+        ...(given.platform === 'linux' && !isHere ? [OWN_RULES] : []),
       ],
       [
         fact('A server that does not accept (full queue) and a closed port in stealth mode look the same from here.'),
