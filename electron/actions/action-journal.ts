@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ActionPlan } from '../../shared/actions/action-plan.ts';
 import { ActionRecord, type ActionState, type ActionStep } from '../../shared/actions/action-state.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** The journal of one change: a few lines, each on the disk before what it tells of is begun. */
 export interface ActionJournal {
@@ -93,7 +94,7 @@ export async function readActionState(folder: string, id: string): Promise<Journ
 
 /** Begins on a line of its own even after a torn one, and is on the disk when it returns. */
 async function appendLine(path: string, line: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), 0o700);
   const handle = await open(path, 'a', 0o600);
   try {
     const { size } = await handle.stat();

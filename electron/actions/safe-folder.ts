@@ -1,4 +1,5 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * Why the folder of the journals must not be used; `null` when it is ours alone. Who can write there could keep or undo
@@ -6,7 +7,7 @@ import { mkdir, stat } from 'node:fs/promises';
  */
 export async function whyFolderUnsafe(folder: string): Promise<string | null> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const { uid, mode } = await stat(folder);
     const own = process.getuid?.();
     if (own !== undefined && own !== 0 && uid !== own) return `The folder ${folder} belongs to somebody else.`;

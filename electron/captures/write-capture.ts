@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CapturedCommand, CaptureManifest } from '../../shared/capture.ts';
 import type { CommandLine } from '../../shared/command.ts';
 import type { CommandRun, Host } from '../hosts/host.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface CaptureSettings {
   readonly folder: string;
@@ -22,7 +23,7 @@ export async function writeCapture({
   now,
   onCommand,
 }: CaptureSettings): Promise<CaptureManifest> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const captured: CapturedCommand[] = [];
   const capturedAt = new Date(now()).toISOString();
   for (const [index, { timeoutMs, ...command }] of commands.entries()) {

@@ -1,6 +1,7 @@
-import { mkdir, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { describeSession } from '../../shared/sessions/describe-session.ts';
 import type { SessionId } from '../../shared/sessions/session-id.ts';
+import { makeFolder } from '../make-folder.ts';
 import { linesForward } from './lines.ts';
 import type { OpenSession } from './open-session.ts';
 import { openSessionFile } from './open-session-file.ts';
@@ -38,7 +39,7 @@ async function keep(
   folder: string,
   problems: readonly string[],
 ): Promise<Importing> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const stamp = new Date(Math.min(Math.max(startedAtMs, 0), LAST_DATE_MS)).toISOString().replaceAll(':', '-');
   const provisional = `${stamp}-importing.${process.pid}`;
   const copied = await copySession(session, sessionPath(folder, provisional));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** Where the window was, in screen pixels; kept between runs. */
 export interface WindowState {
@@ -62,7 +63,7 @@ function isOnScreen({ x, y, width }: WindowState, screens: readonly Area[]): boo
 /** Written beside and renamed, so that a crash leaves the old state whole. Failing to keep it is not worth a word. */
 export async function saveWindowState(path: string, state: WindowState): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(`${path}.new`, JSON.stringify(state));
     await rename(`${path}.new`, path);
   } catch {

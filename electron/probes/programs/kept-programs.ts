@@ -1,7 +1,8 @@
-import { lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { ProgramChoice } from '../../../shared/programs/program-choice.ts';
+import { makeFolder } from '../../make-folder.ts';
 
 /** Programs that a person added, between one start and the next. Being on the list runs none of them. */
 export interface KeptPrograms {
@@ -53,7 +54,7 @@ function parseJson(text: string): unknown {
 /** Written beside and renamed, so that a crash leaves the old list whole. Only this person can read it. */
 async function writePrograms(file: string, programs: readonly ProgramChoice[]): Promise<string | null> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     const text = JSON.stringify({ format: 'routelight-programs', programs }, null, 2);
     await writeFile(`${file}.new`, `${text}\n`, { mode: 0o600 });
     await rename(`${file}.new`, file);
