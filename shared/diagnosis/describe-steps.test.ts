@@ -36,6 +36,13 @@ describe('a step of the checklist', () => {
       /programs on this machine are not given it/,
     ],
     [
+      'a name that the system may find yet',
+      'name',
+      { target, resolutions: [resolved('ETIMEOUT'), resolved(null, { resolver: '192.168.77.1' })] },
+      'problem',
+      /programs on this machine wait for it longer/,
+    ],
+    [
       'a hardware address that failed',
       'neighbor',
       { ways: [way(TARGET)], neighborsAfter: [neighbor(TARGET, MAC, 'FAILED')] },

@@ -49,6 +49,7 @@ import { mtuBlackHole } from './mtu-black-hole.ts';
 import { multicastDenied } from './multicast-denied.ts';
 import { multicastLost } from './multicast-lost.ts';
 import { nameDoesNotExist } from './name-does-not-exist.ts';
+import { nameFoundLate } from './name-found-late.ts';
 import { nameKnownToAnotherServer } from './name-known-to-another-server.ts';
 import { nameServerFails } from './name-server-fails.ts';
 import { nameServerSilent } from './name-server-silent.ts';
@@ -95,6 +96,7 @@ import { serverNotRunning } from './server-not-running.ts';
 import { serverOutOfDescriptors } from './server-out-of-descriptors.ts';
 import { somethingFilters } from './something-filters.ts';
 import { stealthHidesPort } from './stealth-hides-port.ts';
+import { systemLookupFails } from './system-lookup-fails.ts';
 import { tailnetDown } from './tailnet-down.ts';
 import { tailnetFarFirewall } from './tailnet-far-firewall.ts';
 import { tailnetPeerOffline } from './tailnet-peer-offline.ts';
@@ -164,6 +166,7 @@ export const allRules: readonly Rule[] = [
   multicastDenied,
   multicastLost,
   nameDoesNotExist,
+  nameFoundLate,
   nameKnownToAnotherServer,
   nameServerFails,
   nameServerSilent,
@@ -216,6 +219,7 @@ export const allRules: readonly Rule[] = [
   serverOutOfDescriptors,
   somethingFilters,
   stealthHidesPort,
+  systemLookupFails,
   tailnetDown,
   tailnetFarFirewall,
   tailnetPeerOffline,

@@ -8,7 +8,7 @@ export const oneNameServerFails = defineRule({
   title: 'One of the name servers fails: lookups work, but now and then slowly',
   step: 'name',
   needs: ['resolutions'],
-  makesMoot: [],
+  makesMoot: ['name-found-late'],
   lookAlikes: ['name-server-silent', 'name-servers-disagree'],
   source: 'resolv.conf(5): servers are asked in turn, 5 s each',
   weight: 'remark',

@@ -17,10 +17,16 @@ export function describeName({ target, resolutions }: Case): StepLine {
   const isFound = (system?.addresses ?? found).length > 0;
   const borrowed =
     !isFound && found.length > 0
-      ? ['The walk goes on with the address that only a name server gave: programs on this machine are not given it.']
+      ? [`The walk goes on with the address that only a name server gave: ${toPrograms(system)}`]
       : [];
   return line(isFound ? 'fine' : 'problem', [...resolutions.map(describeResolution), ...borrowed, ...rest]);
 }
+
+/** Past the deadline of the walk the system may still find it; a failure that it told is what programs are told too. */
+const toPrograms = (system: Resolution | undefined): string =>
+  system?.error === 'ETIMEOUT'
+    ? 'programs on this machine wait for it longer than this, or give up.'
+    : 'programs on this machine are not given it.';
 
 function describeResolution({ resolver, addresses, error, elapsedMs }: Resolution): string {
   const by = resolver === 'system' ? 'system' : `name server ${resolver}`;

@@ -122,6 +122,19 @@ export const nameScenarios: readonly Scenario[] = [
     acceptable: [healthy],
   },
   {
+    id: 'name-silent-for-ipv6',
+    truth: 'The name server says nothing when it is asked for an IPv6 address; names are found, seconds late.',
+    faults: [
+      serve('server', '0.0.0.0', 7599, 'banner'),
+      nameServer('client', LOCAL, { 'box.lab': { a: ['192.168.2.171'], failure: 'silent-for-aaaa' } }),
+      asks('client', [LOCAL]),
+    ],
+    from: 'client',
+    target: 'box.lab:7599',
+    acceptable: [healthy],
+    remark: 'name-found-late',
+  },
+  {
     id: 'name-old-in-hosts-file',
     truth: 'An old line of /etc/hosts gives the name an address at which nobody is; the name server has the right one.',
     faults: [
