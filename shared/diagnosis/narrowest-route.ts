@@ -14,3 +14,13 @@ export function narrowestRoute<R extends Route>(routes: readonly R[], address: s
   });
   return covering.toSorted((a, b) => length(b) - length(a) || (a.metric ?? 0) - (b.metric ?? 0))[0] ?? null;
 }
+
+/** The routers among which the system shares what goes to an address, and the row that says so; `null` for one alone. */
+export function gatewaysToShare<R extends Route>(
+  routes: readonly R[],
+  address: string,
+): { readonly route: R; readonly gateways: readonly string[] } | null {
+  const route = narrowestRoute(routes, address);
+  const gateways = new Set((route?.nextHops ?? []).flatMap(({ gateway }) => gateway ?? []));
+  return route === null || gateways.size < 2 ? null : { route, gateways: [...gateways] };
+}

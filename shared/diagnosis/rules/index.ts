@@ -67,6 +67,7 @@ import { notConnected } from './not-connected.ts';
 import { notPermitted } from './not-permitted.ts';
 import { nothingBehindForward } from './nothing-behind-forward.ts';
 import { oneNameServerFails } from './one-name-server-fails.ts';
+import { oneOfSeveralGateways } from './one-of-several-gateways.ts';
 import { outgoingFiltered } from './outgoing-filtered.ts';
 import { ownAddressByLoopback } from './own-address-by-loopback.ts';
 import { ownAddressDuplicate } from './own-address-duplicate.ts';
@@ -191,6 +192,7 @@ export const allRules: readonly Rule[] = [
   hostsFileDecides,
   takenInTunnel,
   oneNameServerFails,
+  oneOfSeveralGateways,
   outgoingFiltered,
   ownAddressByLoopback,
   ownAddressDuplicate,

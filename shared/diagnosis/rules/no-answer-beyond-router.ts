@@ -1,7 +1,7 @@
 import { advice, cite, citeTries, command, fact, finding, notApplicable } from '../answers.ts';
 import type { Case } from '../case.ts';
 import { isOfMainTable, isRouted } from '../facts-of-case.ts';
-import { narrowestRoute } from '../narrowest-route.ts';
+import { gatewaysToShare, narrowestRoute } from '../narrowest-route.ts';
 import { defineRule } from '../rule.ts';
 import { deadTries, endedWith } from '../tries.ts';
 
@@ -22,18 +22,20 @@ export const noAnswerBeyondRouter = defineRule({
     const alive = (pings ?? []).find(({ address, received }) => address === first.address && received > 0);
     const trace = (traces ?? []).find(({ address }) => address === first.address);
     const lastHop = trace?.hops.findLast(({ address }) => address !== null)?.address;
+    // what came through may have gone by another router than the connect
+    const isShared = gatewaysToShare(routes ?? [], first.address) !== null;
     const evidence = [
       ...citeTries(silent),
       ...(alive === undefined
         ? []
-        : [fact(`${first.address} answers ping, so it is there: this port alone is silent.`)]),
+        : [fact(`${first.address} answers ping, so it is there${isShared ? '' : ': this port alone is silent'}.`)]),
       ...(lastHop === undefined ? [] : [fact(`The last router that answered on the way is ${lastHop}.`)]),
       ...otherRouters(routes ?? [], first.address).map((route) =>
         cite(`There is a default route by ${route.gateway} as well, which is not the one taken.`, route),
       ),
     ];
     return finding(
-      alive === undefined ? 'possible' : 'very-likely',
+      alive === undefined || isShared ? 'possible' : 'very-likely',
       evidence,
       [
         advice(`Check that ${first.address} is the right address and that the machine there is on.`),

@@ -55,6 +55,21 @@ export const policyScenarios: readonly Scenario[] = [
     acceptable: ['no-default-route'],
   },
   {
+    id: 'shared-default-dead-one',
+    truth: 'Two routers share the default route, and the one that gets most of it is gone.',
+    faults: [
+      serve('far', '0.0.0.0', 8098, 'banner'),
+      ip(
+        'client',
+        'route del default',
+        'route add default nexthop via 192.168.2.1 weight 1 nexthop via 192.168.2.250 weight 255',
+      ),
+    ],
+    from: 'client',
+    target: '10.9.0.2:8098',
+    acceptable: ['one-of-several-gateways'],
+  },
+  {
     id: 'two-defaults-wrong-one',
     truth: 'Of two default routes, the one that counts leads to a machine that passes nothing on.',
     faults: [
