@@ -49,6 +49,20 @@ describe('a report', () => {
     expect(diagnoses.map(({ isLatest }) => isLatest)).toEqual([false, true]);
   });
 
+  it('says which of several targets the next steps are about', () => {
+    const given = madeUpRecords().find((each) => each.kind === 'diagnosis');
+    if (given === undefined) throw new Error('the session has a diagnosis');
+    const { document } = given;
+    const target = { ...document.case.target, text: '192.168.77.21:8000', host: '192.168.77.21' };
+    const other = { ...given, document: { ...document, case: { ...document.case, target } } };
+    const { summary } = buildReport(madeUpRecords([unstamped(other)]), madeUpOptions);
+    expect(summary.nextStepsFor).toBe('192.168.77.21:8000');
+    expect(model.summary.nextStepsFor).toBe(null);
+    const of = { ...model, summary };
+    expect(toMarkdown(of)).toContain('What to do next about 192.168.77.21:8000');
+    expect(toHtml(of)).toContain('What to do next about 192.168.77.21:8000');
+  });
+
   it('holds only the sections that were asked for, and says which were not', () => {
     const some = buildReport(madeUpRecords(), { ...madeUpOptions, sections: ['findings', 'not-checked'] });
     expect(some).toMatchObject({ timeline: [], tables: [], evidence: [], versions: [] });

@@ -27,6 +27,8 @@ export const ReportSummary = z.object({
   points: z.array(z.object({ tone: Tone, text: z.string() })),
   /** Of the likeliest cause. */
   nextSteps: z.array(NextStep),
+  /** The target that the next steps are about; `null` when only one was diagnosed, or none. */
+  nextStepsFor: z.string().nullable(),
 });
 export type ReportSummary = z.output<typeof ReportSummary>;
 

@@ -2,6 +2,8 @@ import type { Confidence } from '../../diagnosis/evidence.ts';
 import type { ReportSummary } from '../report-model.ts';
 import type { ReportAction, ReportDiagnosis, ReportHypothesis, ReportMatrix, Tone } from '../report-parts.ts';
 
+/** What the diagnosed targets alone say. */
+type Verdicts = Pick<ReportSummary, 'tone' | 'headline' | 'points' | 'nextSteps' | 'nextStepsFor'>;
 type Point = ReportSummary['points'][number];
 const MOST_STEPS = 4;
 
@@ -53,7 +55,7 @@ export function verdictText({ target, verdict: { kind, causes } }: ReportDiagnos
   return `${target}: ${causes.map(({ title }) => title).join(' — or: ')}`;
 }
 
-function oneTarget(diagnosis: ReportDiagnosis): Pick<ReportSummary, 'tone' | 'headline' | 'points' | 'nextSteps'> {
+function oneTarget(diagnosis: ReportDiagnosis): Verdicts {
   const { kind, causes, decidedBy } = diagnosis.verdict;
   const [cause, ...others] = causes;
   return {
@@ -68,14 +70,16 @@ function oneTarget(diagnosis: ReportDiagnosis): Pick<ReportSummary, 'tone' | 'he
       ...others.map(({ title, confidence }) => point('problem', `${confidenceWords[confidence]} instead: ${title}`)),
     ],
     nextSteps: (cause?.nextSteps ?? decidedBy).slice(0, MOST_STEPS),
+    nextStepsFor: null,
   };
 }
 
-function manyTargets(
-  latest: readonly ReportDiagnosis[],
-): Pick<ReportSummary, 'tone' | 'headline' | 'points' | 'nextSteps'> {
+function manyTargets(latest: readonly ReportDiagnosis[]): Verdicts {
   if (latest.length === 0)
-    return { tone: 'plain', headline: 'No target was diagnosed in this session', points: [], nextSteps: [] };
+    return {
+      ...{ tone: 'plain', headline: 'No target was diagnosed in this session' },
+      ...{ points: [], nextSteps: [], nextStepsFor: null },
+    };
   const bad = latest.filter(({ verdict }) => verdict.kind === 'cause');
   const unknown = latest.filter(({ verdict }) => verdict.kind === 'cannot-tell');
   const words = [
@@ -90,6 +94,7 @@ function manyTargets(
     headline: `${latest.length} targets were diagnosed: ${words.join(', ')}`,
     points: latest.map((each) => point(TONES[each.verdict.kind], `${verdictText(each)}.`)),
     nextSteps: (bad.at(-1)?.verdict.causes[0]?.nextSteps ?? []).slice(0, MOST_STEPS),
+    nextStepsFor: bad.at(-1)?.target ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { NextStep } from '../../diagnosis/evidence.ts';
 import { shownLines } from '../outside-text.ts';
 import type { Tone } from '../report-parts.ts';
+import { stepWords } from '../step-words.ts';
 import { escapeHtml, Html, type HtmlPart, html } from './html.ts';
 
 const SIGNS: Readonly<Record<Tone, string>> = { fine: '✓', problem: '✕', unknown: '?', plain: '•' };
@@ -73,5 +74,5 @@ export const paragraphs = (text: string): readonly Html[] =>
 export const commandLine = (text: string): Html => html`<pre class="command"><code>${text}</code></pre>`;
 
 export const nextSteps = (steps: readonly NextStep[]): Html => html`<ol class="steps">
-${steps.map((step) => html`<li>${step.text}${step.kind === 'command' ? commandLine(step.command) : null}</li>\n`)}</ol>
+${steps.map((step) => html`<li>${stepWords(step.text)}${step.kind === 'command' ? commandLine(step.command) : null}</li>\n`)}</ol>
 `;

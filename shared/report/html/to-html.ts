@@ -70,13 +70,13 @@ ${redaction === 'off' ? null : html`<p class="banner">${redactionText(redaction)
 }
 
 const summaryView = ({
-  summary: { tone, headline, points, nextSteps: steps },
+  summary: { tone, headline, points, nextSteps: steps, nextStepsFor },
 }: ReportModel): Html => html`<section class="verdict ${tone}" aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 <p class="headline">${headline}.</p>
 <ul class="points">
 ${points.map((point) => html`<li>${sign(point.tone)} ${point.text}</li>\n`)}</ul>
-${unlessEmpty(steps, (all) => html`<p class="label">What to do next</p>${nextSteps(all)}`)}</section>
+${unlessEmpty(steps, (all) => html`<p class="label">What to do next${nextStepsFor === null ? null : html` about ${nextStepsFor}`}</p>${nextSteps(all)}`)}</section>
 `;
 
 type View = (model: ReportModel, isForPaper: boolean) => Html | null;

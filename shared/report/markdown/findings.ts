@@ -4,6 +4,7 @@ import { confidenceWords, verdictText } from '../build/summary.ts';
 import { pathRemark } from '../path-remark.ts';
 import { printTime } from '../print-time.ts';
 import type { ReportConnect, ReportDiagnosis } from '../report-parts.ts';
+import { stepWords } from '../step-words.ts';
 import { block, code, joined, lineBreak, type Md, md, mdTable } from './md.ts';
 
 type Finding = ReportDiagnosis['verdict']['causes'][number];
@@ -74,7 +75,7 @@ ${all.map(({ text, printed }) => md`- ${text}${quotedLines(printed).map((line) =
 `;
 
 export const nextStepLines = (steps: readonly NextStep[]): Md => md`${steps.map(
-  (step, at) => md`${at + 1}. ${step.text}${step.kind === 'command' ? md` ${code(step.command)}` : null}\n`,
+  (step, at) => md`${at + 1}. ${stepWords(step.text)}${step.kind === 'command' ? md` ${code(step.command)}` : null}\n`,
 )}
 `;
 

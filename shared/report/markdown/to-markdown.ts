@@ -20,13 +20,16 @@ Routelight session report${began}. ${redactionText(redaction)}${session.isReplay
 **${summary.headline}.**
 
 ${summary.points.map(({ text }) => md`- ${text}\n`)}
-${summary.nextSteps.length === 0 ? null : md`**What to do next**\n\n${nextStepLines(summary.nextSteps)}`}${model.sections.map(
-  (name) => {
-    const body = views[name](model);
-    return body === null ? null : md`## ${sectionTitles[name]}\n\n${body}`;
-  },
-)}`.markup;
+${nextLines(summary)}${model.sections.map((name) => {
+  const body = views[name](model);
+  return body === null ? null : md`## ${sectionTitles[name]}\n\n${body}`;
+})}`.markup;
 }
+
+const nextLines = ({ nextSteps, nextStepsFor }: ReportModel['summary']): Md | null =>
+  nextSteps.length === 0
+    ? null
+    : md`**What to do next${nextStepsFor === null ? null : md` about ${nextStepsFor}`}**\n\n${nextStepLines(nextSteps)}`;
 
 const latestOf = ({ diagnoses }: ReportModel) => diagnoses.filter(({ isLatest }) => isLatest);
 const all = (parts: readonly Md[]): Md | null => (parts.length === 0 ? null : md`${parts}`);
