@@ -21,6 +21,7 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { overviewQuestions } from '../../shared/overview/overview-facts.ts';
+import { openPrograms } from '../matrix/open-programs.ts';
 import type { Question } from '../readings/question-titles.ts';
 import type { Overlay, Screen } from '../shell/navigation-store.ts';
 import type { Page } from '../shell/page.ts';
@@ -119,7 +120,7 @@ export const actions: readonly Action[] = [
     icon: GitCompareArrows,
     shortcut: null,
     when: always,
-    run: (page) => page.navigation.setState({ screen: 'troubleshoot', troubleshootTab: 'programs', overlay: null }),
+    run: openPrograms,
   },
   {
     id: 'diagnose-row',

@@ -52,6 +52,23 @@ async function submit({ settle }: RenderedPage, text: string): Promise<void> {
 }
 
 describe('Troubleshoot', () => {
+  it('takes the target along to the programs, and leaves one alone that stands there', async () => {
+    const page = await open();
+    const comparedTarget = () => (screen.getByLabelText('Target') as HTMLInputElement).value;
+    const tab = (name: string) => page.settle(() => void fireEvent.click(screen.getByRole('radio', { name })));
+    await page.settle(() => void fireEvent.change(box(), { target: { value: 'mini-red' } }));
+    await tab('Programs');
+    expect(comparedTarget(), 'a port is needed').toBe('');
+    await tab('Checklist');
+    await submit(page, 'mini-red:22');
+    await tab('Programs');
+    expect(comparedTarget()).toBe('mini-red:22');
+    await tab('Checklist');
+    await submit(page, 'mini-blue:22');
+    await tab('Programs');
+    expect(comparedTarget()).toBe('mini-red:22');
+  });
+
   it('sends nothing before a person asks, and has the box ready for them', async () => {
     const page = await open();
     expect(document.activeElement).toBe(box());

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { visibleText } from '../../shared/visible-text.ts';
 import { MatrixScreen } from '../matrix/matrix-screen.tsx';
+import { openPrograms } from '../matrix/open-programs.ts';
 import { usePage } from '../shell/page-context.ts';
 import { Button } from '../ui/button.tsx';
 import frame from '../ui/screen.module.css';
@@ -32,7 +33,9 @@ export function TroubleshootScreen() {
           label="Checklist or programs"
           value={troubleshootTab}
           options={tabs}
-          onChange={(tab) => page.navigation.setState({ troubleshootTab: tab })}
+          onChange={(tab) =>
+            tab === 'programs' ? openPrograms(page) : page.navigation.setState({ troubleshootTab: tab })
+          }
         />
         <span className={frame.subtitle}>
           {troubleshootTab === 'checklist' ? 'Why can’t it connect?' : 'Which program can connect?'}
