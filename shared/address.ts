@@ -47,6 +47,15 @@ function spellIpv6(address: ipaddr.IPv6): string {
   return address.isIPv4MappedAddress() ? `::ffff:${address.toIPv4Address().toString()}` : address.toRFC5952String();
 }
 
+/**
+ * The IPv4 address behind an IPv4-mapped one (`::ffff:192.0.2.1`), which is where packets to it go (RFC 3493 §3.7); any other
+ * as it is.
+ */
+export function withoutMapping(address: Address): Address {
+  const mapped = /^::ffff:([\d.]+)$/.exec(address.address)?.[1];
+  return mapped === undefined ? address : { family: 'ipv4', address: mapped, zone: null };
+}
+
 /** The address as one number, for ordering by value and for masks. */
 export function addressBits({ address }: Pick<Address, 'address'>): bigint {
   return ipaddr

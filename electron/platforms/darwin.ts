@@ -15,6 +15,7 @@ import { darwinScutilProxy } from '../tools/darwin-scutil-proxy/index.ts';
 import { darwinSocketfilterfw } from '../tools/darwin-socketfilterfw/index.ts';
 import { darwinSwVers } from '../tools/darwin-sw-vers/index.ts';
 import { joinOwners } from './darwin-owners.ts';
+import { dialled } from './dialled.ts';
 import { combine, type Look, type Platform, type Reading } from './platform.ts';
 import { readTailnet } from './tailnet.ts';
 
@@ -37,7 +38,7 @@ export const darwin: Platform = {
   },
   monitor: darwinRouteMonitor,
   alsoPolls: true,
-  askRouteFor: async (look, address) => look.withTool(darwinRouteGet, { address }),
+  askRouteFor: async (look, address) => look.withTool(darwinRouteGet, { address: dialled(address) }),
   askRouteOfConnection: null,
 };
 

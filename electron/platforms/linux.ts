@@ -12,6 +12,7 @@ import { linuxOsRelease } from '../tools/linux-os-release/index.ts';
 import { linuxResolv } from '../tools/linux-resolv/index.ts';
 import { linuxResolvectl } from '../tools/linux-resolvectl/index.ts';
 import { linuxSs, type SocketScope } from '../tools/linux-ss/index.ts';
+import { dialled } from './dialled.ts';
 import { nameUsers } from './linux-users.ts';
 import { combine, type Look, type Platform, type Reading } from './platform.ts';
 import { readTailnet } from './tailnet.ts';
@@ -35,7 +36,7 @@ export const linux: Platform = {
   },
   monitor: linuxIpMonitor,
   alsoPolls: false,
-  askRouteFor: (look, address) => look.withTool(linuxIpRouteGet, address),
+  askRouteFor: (look, address) => look.withTool(linuxIpRouteGet, dialled(address)),
   askRouteOfConnection: (look, connection) => look.withTool(linuxIpRouteGet, connection),
 };
 

@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { parseAddress, withoutMapping } from '../address.ts';
 import type { AddressFamily } from '../family.ts';
 import type { Resolution } from './case.ts';
 
@@ -21,7 +21,7 @@ export function addressesOf(resolutions: readonly Resolution[]): readonly Addres
   const all = bySystem.length > 0 ? bySystem : known(resolutions);
   const parsed = all.flatMap(({ address: text }) => {
     const read = parseAddress(text);
-    return read === null ? [] : [{ address: read.address, family: read.family, zone: read.zone }];
+    return read === null ? [] : [withoutMapping(read)];
   });
   const each = [...new Map(parsed.map((one) => [`${one.address}%${one.zone}`, one])).values()];
   return inTurn(each);

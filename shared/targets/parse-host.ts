@@ -1,4 +1,4 @@
-import { parseAddress } from '../address.ts';
+import { parseAddress, withoutMapping } from '../address.ts';
 import type { AddressFamily } from '../family.ts';
 import { visibleText } from '../visible-text.ts';
 import { decodePunycode } from './punycode.ts';
@@ -28,7 +28,8 @@ export function parseHost(text: string): ParsedHost {
     const { zone } = address;
     if (zone !== null && !ZONE.test(zone))
       return { because: `“${shown(zone)}” after the % is no interface name, so the zone cannot be right` };
-    return { host: address.address, hostInUnicode: address.address, family: address.family, zone };
+    const { address: host, family, zone: link } = withoutMapping(address);
+    return { host, hostInUnicode: host, family, zone: link };
   }
   return whyNoAddress(text) ?? parseName(text);
 }

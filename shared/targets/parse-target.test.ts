@@ -19,6 +19,7 @@ describe('parseTarget', () => {
     ['2001:DB8:0:0:0:0:0:1', { kind: 'host', ...v6('2001:db8::1'), port: null }],
     ['2001:db8::1:8080', { kind: 'host', ...v6('2001:db8::1:8080'), port: null }],
     ['[fe80::1%en0]:22', { kind: 'host-port', ...v6('fe80::1', 'en0'), port: 22 }],
+    ['[::FFFF:192.168.7.20]:22', { kind: 'host-port', ...v4('192.168.7.20'), port: 22 }],
     ['[::1]', { kind: 'host', ...v6('::1'), port: null }],
     [
       'http://mini-red/health?x=1#y',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AddressFamily } from '../family.ts';
 
 const named = {
-  /** What to resolve or dial: a canonical address without its zone, or a name in ASCII (IDNA), lower case, no final dot. */
+  /** What to resolve or dial: a canonical address without its zone (an IPv4-mapped one is the IPv4 address in it), or a name in ASCII (IDNA), lower case, no final dot. */
   host: z.string(),
   /** The name as people read it; differs from `host` for an internationalised name only. */
   hostInUnicode: z.string(),

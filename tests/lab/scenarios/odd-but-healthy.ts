@@ -38,6 +38,14 @@ export const oddButHealthyScenarios: readonly Scenario[] = [
     acceptable: [healthy],
   },
   {
+    id: 'odd-ipv4-mapped',
+    truth: 'An IPv4 address was written as an IPv6 one; packets to it are IPv4, and IPv6 has no way out.',
+    faults: [ip('client', 'route del default via fd00:2::1'), serve('server', '0.0.0.0', 7095, 'banner')],
+    from: 'client',
+    target: '[::ffff:192.168.2.171]:7095',
+    acceptable: [healthy],
+  },
+  {
     id: 'odd-asymmetric-way',
     truth: 'Answers come back over another interface; nobody minds.',
     faults: [
