@@ -118,6 +118,7 @@ import { udpPortClosed } from './udp-port-closed.ts';
 import { unreachableOnOldSystem } from './unreachable-on-old-system.ts';
 import { wrongNetmask } from './wrong-netmask.ts';
 import { zoneMissing } from './zone-missing.ts';
+import { zoneUnknown } from './zone-unknown.ts';
 
 /** Every cause that is tested for, one rule a file. Their order changes no verdict. */
 export const allRules: readonly Rule[] = [
@@ -240,4 +241,5 @@ export const allRules: readonly Rule[] = [
   unreachableOnOldSystem,
   wrongNetmask,
   zoneMissing,
+  zoneUnknown,
 ];

@@ -1,6 +1,6 @@
 import type { ConnectAttempt } from '../../connect-attempt.ts';
 import { outcomeWords } from '../../outcome-words.ts';
-import { programName, timeWords } from '../answers.ts';
+import { endpoint, programName, timeWords } from '../answers.ts';
 import type { Case } from '../case.ts';
 import { type StepLine, stepLine } from '../step-line.ts';
 
@@ -53,9 +53,8 @@ export function describeAttempt({
   isSynchronous,
   local,
 }: ConnectAttempt): string {
-  const host = target.family === 'ipv6' ? `[${target.address}]` : target.address;
   const by = program === 'routelight' ? '' : ` by ${programName(program)}`;
   const from = local === null ? '' : ` from ${local.address}`;
   const named = errno === null ? '' : ` (${errno}${isSynchronous ? ', refused on this machine' : ''})`;
-  return `${host}:${target.port}${by}${from}: ${outcomeWords[outcome.kind]} after ${timeWords(elapsedMs)}${named}`;
+  return `${endpoint(target)}${by}${from}: ${outcomeWords[outcome.kind]} after ${timeWords(elapsedMs)}${named}`;
 }

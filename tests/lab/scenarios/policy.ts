@@ -70,6 +70,14 @@ export const policyScenarios: readonly Scenario[] = [
     acceptable: ['one-of-several-gateways'],
   },
   {
+    id: 'zone-of-another-machine',
+    truth: 'A link-local address was dialled with the interface of another machine.',
+    faults: [serve('server', '::', 8097, 'banner')],
+    from: 'client',
+    target: '[fe80::171%en7]:8097',
+    acceptable: ['zone-unknown'],
+  },
+  {
     id: 'two-defaults-wrong-one',
     truth: 'Of two default routes, the one that counts leads to a machine that passes nothing on.',
     faults: [
