@@ -2,9 +2,12 @@ import { app, type Session, session } from 'electron';
 
 /**
  * What no page may do here, whatever it loads: navigate, open windows, embed other pages, ask for permissions, reach the
- * network or download. DESIGN §7; Electron security checklist, items 5, 12, 13 and 14.
+ * network or download; nor is anything fetched for one. DESIGN §7; Electron security checklist, items 5, 12, 13 and 14.
  */
 export function hardenEveryPage(): void {
+  // On Linux a dictionary is fetched from Google for every session, with `spellcheck: false` in each window too, and past
+  // `onBeforeRequest`; without a language there is none to fetch.
+  app.on('session-created', (each) => each.setSpellCheckerLanguages([]));
   app.on('web-contents-created', (_, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => event.preventDefault());

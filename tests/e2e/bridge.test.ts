@@ -79,6 +79,14 @@ test('the security policy forbids inline code, text as markup, and every connect
   expect(outcome).toEqual({ scriptRefused: true, injected: false, markupRefused: true, connected: false });
 });
 
+test('no session has a dictionary to fetch, also one that is made for a report', async () => {
+  test.skip(process.platform === 'darwin', 'macOS checks spelling itself and fetches nothing');
+  const languages = await launched.app.evaluate(({ session }) =>
+    [session.defaultSession, session.fromPartition('as-for-a-report')].map((each) => each.getSpellCheckerLanguages()),
+  );
+  expect(languages).toEqual([[], []]);
+});
+
 test('permissions are refused', async () => {
   const state = await launched.page.evaluate(
     async () => (await navigator.permissions.query({ name: 'geolocation' })).state,
