@@ -1,4 +1,4 @@
-import { isLoopback, parseAddress } from '../../../shared/address.ts';
+import { isLoopback, isWildcard, parseAddress } from '../../../shared/address.ts';
 import { type AddressToTry, addressesOf, MOST_ADDRESSES } from '../../../shared/diagnosis/addresses-to-try.ts';
 import type { Case, Way } from '../../../shared/diagnosis/case.ts';
 import { failedHere } from '../../../shared/diagnosis/tries.ts';
@@ -32,7 +32,9 @@ async function askWay(walk: Walk, { address, family, zone }: AddressToTry, own: 
   const row = reading?.rows[0] ?? null;
   const answer = row === null || reading === null ? null : { ...row, observation: reading.observation.id };
   const isListed = own?.some((each) => each.addresses.some((one) => parseAddress(one.address)?.address === address));
-  const isOwn = isListed === true || isLoopback({ family, address }) || answer?.kind === 'local';
+  // a connect to the wildcard goes to loopback (tcp_ipv6.c: “connect() to INADDR_ANY means loopback (BSD'ism)”), whatever the table says of it
+  const isInside = isLoopback({ family, address }) || isWildcard(address);
+  const isOwn = isListed === true || isInside || answer?.kind === 'local';
   return { address, answer, isOnLink: isOnLink(answer, isOwn, own), isOwn };
 }
 
