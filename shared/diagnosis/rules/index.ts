@@ -93,6 +93,7 @@ import { reversePathFiltered } from './reverse-path-filtered.ts';
 import { routelightDenied } from './routelight-denied.ts';
 import { routerSaysUnreachable } from './router-says-unreachable.ts';
 import { routingLoop } from './routing-loop.ts';
+import { serverGoneMeanwhile } from './server-gone-meanwhile.ts';
 import { serverNotRunning } from './server-not-running.ts';
 import { serverOutOfDescriptors } from './server-out-of-descriptors.ts';
 import { somethingFilters } from './something-filters.ts';
@@ -218,6 +219,7 @@ export const allRules: readonly Rule[] = [
   routelightDenied,
   routerSaysUnreachable,
   routingLoop,
+  serverGoneMeanwhile,
   serverNotRunning,
   serverOutOfDescriptors,
   somethingFilters,

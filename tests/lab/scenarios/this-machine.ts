@@ -79,6 +79,22 @@ export const thisMachineScenarios: readonly Scenario[] = [
     acceptable: ['packets-dropped'],
   },
   {
+    id: 'one-connection-only',
+    truth: 'The server takes one connection and is gone, as nc -l.',
+    faults: [program('server', 'one-connection-server.mjs', '7896')],
+    from: 'client',
+    target: '192.168.2.171:7896',
+    acceptable: ['server-gone-meanwhile'],
+  },
+  {
+    id: 'wildcard-dialled',
+    truth: 'The wildcard of IPv6 was dialled, which leads into this machine; nothing listens there.',
+    faults: [],
+    from: 'server',
+    target: '[::]:7897',
+    acceptable: ['server-not-running'],
+  },
+  {
     id: 'loopback-down',
     truth: 'The loopback interface of this machine is switched off.',
     faults: [ip('server', 'link set lo down'), serve('server', '0.0.0.0', 7808, 'banner')],
