@@ -80,7 +80,8 @@ export function TargetForm() {
 const isPaste = (event: Event): boolean => 'inputType' in event && event.inputType === 'insertFromPaste';
 
 function hint(kind: ReturnType<typeof submitKind>, isRecording: boolean): string {
-  if (isRecording && kind !== 'explain') return 'A recording cannot be probed. Errors can be explained.';
+  if (isRecording && kind !== 'explain')
+    return 'A recording cannot be probed. What was diagnosed while it was made is in Sessions; errors can be explained.';
   if (kind === 'explain') return 'Read as an error text. Enter explains it; Shift+Enter begins a new line.';
   if (kind === 'diagnose') return 'Read as a target. Enter sends a few packets to it.';
   return 'A host, host:port or URL (/ip4/…/tcp/… as well), or the error line from a terminal.';

@@ -249,7 +249,7 @@ describe('Troubleshoot', () => {
     await page.settle(() => page.page.app.setState({ description: { ...description, host } }));
     await submit(page, 'mini-red:22');
     expect(runs(page)).toEqual([]);
-    expect(screen.getByText(/A recording cannot be probed/)).toBeTruthy();
+    expect(screen.getByText(/A recording cannot be probed. What was diagnosed .* is in Sessions/)).toBeTruthy();
   });
 
   it('says a first verdict while the walk goes on, and offers nothing to do before its end', async () => {
