@@ -11,6 +11,10 @@ const interfaces = [anInterface('en0', [OURS])].map((each) => ({
 ruleCases(noDefaultRoute, {
   fires: {
     'only the own network is in the table': [onLinux({ attempts, routes: [own] }), 'certain'],
+    'a network for IPv6 alone': [
+      onLinux({ attempts, routes: [own, linuxRoute('::/0', 'eth0', { gateway: 'fd00:2::1' })] }),
+      'certain',
+    ],
     'macOS, and a default route of the other family': [
       caseOf({
         attempts,

@@ -6,7 +6,7 @@ import { deadTries, endedWith, failedHere } from '../tries.ts';
 export const noDefaultRoute = defineRule({
   id: 'no-default-route',
   signature: 'N6',
-  title: 'This machine has no default route: only its own networks can be reached',
+  title: 'This machine has no default route for this kind of address: only its own networks can be reached',
   step: 'route',
   needs: ['attempts', 'routes'],
   makesMoot: ['no-route'],
@@ -31,11 +31,27 @@ export const noDefaultRoute = defineRule({
     if (defaults.length > 0)
       return clear(...defaults.slice(0, 3).map((route) => cite('There is a default route.', route)));
     const name = family === 'ipv6' ? 'IPv6' : 'IPv4';
+    const otherFamily = given.routes
+      .filter(
+        (route) =>
+          route.family !== family &&
+          route.destination?.endsWith('/0') === true &&
+          route.gateway !== null &&
+          route.kind === 'unicast' &&
+          isOfMainTable(route),
+      )
+      .slice(0, 1);
     return finding(
       'certain',
       [
         ...citeTries(lost),
         fact(`The route table has no ${name} default route.`),
+        ...otherFamily.map((route) =>
+          cite(
+            `There is one for ${family === 'ipv6' ? 'IPv4' : 'IPv6'} only: this may be a network without ${name}.`,
+            route,
+          ),
+        ),
         ...given.routes
           .filter((route) => route.destination?.endsWith('/0') === true && !isOfMainTable(route))
           .slice(0, 2)
@@ -49,6 +65,13 @@ export const noDefaultRoute = defineRule({
           ? [command('With a fixed address, add the router (as root):', 'ip route add default via <router>')]
           : [advice('With a fixed address, set the router in System Settings › Network › Details › TCP/IP.')]),
         ...(family === 'ipv6' ? [advice('If this network has no IPv6, use the IPv4 address of the target.')] : []),
+        ...(family === 'ipv4' && otherFamily.length > 0
+          ? [
+              advice(
+                'If this network is meant for IPv6 alone, use the IPv6 address of the target, or its name: NAT64 serves names.',
+              ),
+            ]
+          : []),
       ],
     );
   },
