@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 
 /**
  * A folder and those above it, as `mkdir -p`; `mode` is of each that is made. Throws with the errno when it cannot be made.
- * Node's own `recursive` tries without end where the parent is there and the system says ENOENT all the same, as in /proc.
+ * Node's own `recursive` tries without end where the parent is there and the system says ENOENT all the same, as in /proc,
+ * and says ENOENT where the disk is read-only (EROFS).
  */
 export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   try {

@@ -1,4 +1,5 @@
-import { type FSWatcher, mkdirSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
+import { makeFolder } from '../make-folder.ts';
 
 /** A step is one write, and more of them come at once. */
 const QUIET_MS = 150;
@@ -18,15 +19,15 @@ export function watchFolder(folder: string, onChange: () => void): { readonly cl
   const watcher = startWatching(folder, soon);
   return {
     close: () => {
-      watcher?.close();
+      void watcher.then((started) => started?.close());
       if (timer !== null) clearTimeout(timer);
     },
   };
 }
 
-function startWatching(folder: string, onEvent: () => void): FSWatcher | null {
+async function startWatching(folder: string, onEvent: () => void): Promise<FSWatcher | null> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const watcher = watch(folder, { persistent: false }, onEvent);
     return watcher.on('error', () => watcher.close());
   } catch {

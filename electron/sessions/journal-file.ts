@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * An append-only file of lines that knows how much of it is safe. A write that fails half-way (a full disk) is cut off
@@ -35,7 +36,7 @@ export function createJournalFile(path: string): JournalFile {
   return {
     append: async (lines) => {
       if (handle === null) {
-        await makeFolder(dirname(path));
+        await makeFolder(dirname(path), 0o700);
         handle = await open(path, 'ax', 0o600);
         await syncFolder(dirname(path));
       }
@@ -69,19 +70,6 @@ export function createJournalFile(path: string): JournalFile {
       handle = null;
     },
   };
-}
-
-/** Step by step, because Node's own recursive mkdir says ENOENT where the disk is read-only (EROFS). */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT') throw error;
-    await makeFolder(dirname(folder));
-    await mkdir(folder, { mode: 0o700 });
-  }
 }
 
 /** The name of a new file is in its folder, which has to be on the disk as well (fsync(2)). */

@@ -91,7 +91,7 @@ describe('appendToSession', () => {
     const journal = openJournal(join(sessions.path('file'), 'session.jsonl'), { now: () => 7 });
     const place = { ...sessions.place, journal, currentId: 'session' };
     const saved = await appendToSession(place, 'session', { kind: 'note', note: 'n', text: 'x' });
-    expect(saved).toMatchObject({ kind: 'not-saved', because: expect.stringContaining('ENOTDIR') });
+    expect(saved).toMatchObject({ kind: 'not-saved', because: expect.stringContaining('EEXIST') });
     await journal.close();
   });
 });
