@@ -45,7 +45,7 @@ export const tableTitles: Readonly<Record<ReportTableName, string>> = {
   interfaces: 'Interfaces and addresses',
   listeners: 'Listeners',
   sockets: 'Sockets',
-  neighbors: 'Neighbours',
+  neighbors: 'Neighbors',
   resolvers: 'Name servers',
   firewall: 'Firewall',
 };
