@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** `unit` runs anywhere; `lab` builds network namespaces and needs root on Linux; `bench` is not part of `npm test`. */
 export default defineConfig({
   test: {
-    // by default one core is left idle
-    maxWorkers: availableParallelism(),
+    // one more than there are processors: the tests of changes wait for a minute or so for their trials to end
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

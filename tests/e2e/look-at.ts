@@ -5,6 +5,7 @@ import { APP_FOLDER, type LaunchedApp } from './launch.ts';
 import { seriousFindings } from './serious-findings.ts';
 
 const FOLDER = join(APP_FOLDER, 'test-results/screenshots');
+const THEMES = ['dark', 'light'] as const;
 
 /** A picture for a person to look at in both widths, axe's opinion, and nothing beyond the window's edge. */
 export async function lookAt({ app, page }: LaunchedApp, name: string): Promise<void> {
@@ -18,5 +19,13 @@ export async function lookAt({ app, page }: LaunchedApp, name: string): Promise<
     );
     expect(overflow, `${name} at ${width}`).toBe(0);
     await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`) });
+  }
+}
+
+/** The same in both themes, without walking there twice. It ends in the light one. */
+export async function lookAtInBothThemes(launched: LaunchedApp, name: string): Promise<void> {
+  for (const colorScheme of THEMES) {
+    await launched.page.emulateMedia({ colorScheme });
+    await lookAt(launched, `${name}-${colorScheme}`);
   }
 }
