@@ -7,8 +7,8 @@ import { searchLocalName } from './local-name.ts';
 
 /** A name server that is there answers in tens of milliseconds; resolvers themselves try the next one after five seconds. */
 const RESOLVE_MS = 1_800;
-/** Where the system has no answer there is nothing else to do than to ask why, as long as a verdict may take. */
-const ASK_MS = 1_500;
+/** Where the system has no answer there is nothing else to do than to ask why: a slow server is told from a silent one. */
+const ASK_MS = 2_500;
 
 /** The name, as the system resolves it for every program; where it has no answer, each name server by itself. */
 export async function lookUpName(walk: Walk): Promise<void> {

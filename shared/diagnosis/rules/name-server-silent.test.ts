@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { judge } from '../judge.ts';
 import { nameServerSilent } from './name-server-silent.ts';
 import { caseOf, onLinux, resolved, ruleCases } from './testing.ts';
 
@@ -21,4 +23,11 @@ ruleCases(nameServerSilent, {
       resolutions: [resolved(null), resolved('ETIMEOUT', { resolver: '192.168.77.1' })],
     }),
   },
+});
+
+it('says how long was waited where nobody answered in that time', () => {
+  const given = (error: string) => caseOf({ target, resolutions: [resolved(error, { elapsedMs: 1_800 })] });
+  const doubts = (error: string) => JSON.stringify(judge(given(error), [nameServerSilent]));
+  expect(doubts('ETIMEOUT')).toContain('waited for 1.8 s: a server that takes longer looks the same');
+  expect(doubts('EAI_AGAIN')).not.toContain('waited for');
 });

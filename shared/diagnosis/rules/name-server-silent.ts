@@ -1,5 +1,6 @@
 import { visibleText } from '../../visible-text.ts';
-import { advice, command, fact, finding, notApplicable } from '../answers.ts';
+import { advice, command, fact, finding, notApplicable, timeWords } from '../answers.ts';
+import type { Resolution } from '../case.ts';
 import { defineRule } from '../rule.ts';
 
 /** What getaddrinfo(3) and resolvers say when no server answered, or none could. */
@@ -43,6 +44,11 @@ export const nameServerSilent = defineRule({
         ),
         advice('Best let the network give the name server (DHCP), or use the address instead of the name meanwhile.'),
       ],
+      failed.every(({ error }) => error === 'ETIMEOUT') ? [fact(waitedFor(failed))] : [],
     );
   },
 });
+
+/** That nobody answered is known for as long as somebody was waited for. */
+const waitedFor = (failed: readonly Resolution[]): string =>
+  `It was waited for ${timeWords(Math.max(...failed.map(({ elapsedMs }) => Math.round(elapsedMs))))}: a server that takes longer looks the same.`;
